@@ -1,0 +1,51 @@
+"""What a person can set in notesite.toml, with the defaults."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from notesite.model.dates import Cadence, parse_cadence
+from notesite.model.values import Kind
+
+
+def _default_circles() -> dict[str, Cadence]:
+    named = {"inner": "A", "close": "B", "warm": "C", "wide": "D"}
+    return {name: cadence for name, letter in named.items() if (cadence := parse_cadence(letter))}
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """Further folders, tags and types that make a note a kind."""
+
+    folders: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The owner of the notebook."""
+
+    name: str = ""
+    emails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A notebook's settings; `circles` and `tags` map folded names to cadences."""
+
+    title: str = "Notesite"
+    language: str = "en"
+    today: date | None = None
+    today_rows: int = 5
+    ignore: tuple[str, ...] = ()
+    circles: Mapping[str, Cadence] = field(default_factory=_default_circles)
+    tags: Mapping[str, Cadence] = field(default_factory=dict)
+    kinds: Mapping[Kind, KindWords] = field(default_factory=dict)
+    journal_contact_any: bool = False
+    me: Me = Me()
+
+    @property
+    def day_first(self) -> bool:
+        """Whether dd/mm/yyyy is read, as Italian notebooks write it."""
+        return self.language == "it"

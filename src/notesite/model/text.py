@@ -1,0 +1,13 @@
+"""How texts are compared: case, Unicode form and spaces folded away."""
+
+import unicodedata
+
+
+def fold(text: str) -> str:
+    """The text for comparing names, tags and links: NFC, without case, single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def key_of(text: str) -> str:
+    """A front matter key for comparing: without case, spaces, `_`, `-` and camelCase (LinkedIn = linked-in)."""
+    return "".join(letter for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum())
