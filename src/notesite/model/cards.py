@@ -6,9 +6,10 @@ from typing import Literal
 
 from notesite.model.dates import Cadence, PartialDate, Yearly
 from notesite.model.origin import Origin
-from notesite.model.values import Value
+from notesite.model.values import Direction, Value
 
 ContactStatus = Literal["active", "dormant", "archived", "deceased"]
+LinkedInOk = Literal["", "yes", "asked", "no"]
 EventStatus = Literal["", "idea", "going", "attended", "skipped"]
 
 Values = tuple[Value, ...]
@@ -41,7 +42,6 @@ class Dated:
 class ContactCard:
     """A contact's front matter. Empty where nothing is written."""
 
-    aliases: Values = ()
     orgs: Values = ()
     role: str = ""
     emails: tuple[str, ...] = ()
@@ -59,7 +59,6 @@ class ContactCard:
     relations: tuple[str, ...] = ()
     knows: Values = ()
     cadence: Cadence | None = None
-    cadence_circle: str = ""
     cadence_origin: Origin | None = None
     follow_up: Dated | None = None
     next_step: Value | None = None
@@ -77,13 +76,12 @@ class ContactCard:
     offers: Values = ()
     goals: Values = ()
     positions: tuple[Position, ...] = ()
-    linkedin_ok: Literal["", "yes", "asked", "no"] = ""
+    linkedin_ok: LinkedInOk = ""
     photo: Value | None = None
     status: ContactStatus = "active"
     private: bool = False
     private_keys: tuple[str, ...] = ()
     """Canonical keys that a shared build leaves out."""
-    name_origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class InteractionCard:
     date: Dated | None = None
     people: Values = ()
     channel: str | None = None
-    direction: Literal["out", "in"] | None = None
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,6 @@ class PageCard:
     """The front matter of any other note: the keys that all notes share."""
 
     date: Dated | None = None
-    aliases: Values = ()
 
 
 Card = ContactCard | EventCard | InteractionCard | GoalCard | ResourceCard | PageCard

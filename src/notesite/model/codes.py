@@ -180,7 +180,7 @@ CODES: dict[str, Code] = {
         _E,
         "A date could not be read.",
         "Dates are written year first, so that 03/04 is never taken for the wrong month; Italian notebooks "
-        "(language = \"it\") also read dd/mm/yyyy.",
+        '(language = "it") also read dd/mm/yyyy.',
         "follow-up: next Tuesday",
         "Write YYYY-MM-DD, such as 2026-11-24.",
     ),

@@ -52,7 +52,11 @@ class Yearly:
         return date(year, self.month, min(self.day, calendar.monthrange(year, self.month)[1]))
 
     def __str__(self) -> str:
-        return f"{self.year:04}-{self.month:02}-{self.day:02}" if self.year else f"--{self.month:02}-{self.day:02}"
+        return (
+            f"{self.year:04}-{self.month:02}-{self.day:02}"
+            if self.year
+            else f"--{self.month:02}-{self.day:02}"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from datetime import date
 
 from notesite.model.cards import ContactCard, EventCard
 from notesite.model.dates import Cadence, PartialDate
-from notesite.model.note import Direction, Entry, Note, Task
+from notesite.model.note import Entry, Note, Question, Task
 from notesite.model.origin import Origin
+from notesite.model.values import Direction, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Interaction:
     matter does. `event` is the path of the event where it happened.
     """
 
-    date: date
+    day: date
     channel: str | None
     direction: Direction | None
     origin: Origin
@@ -38,7 +39,7 @@ class Interaction:
     @property
     def sort_key(self) -> tuple[date, str, int, int]:
         """By day, then by place in the notebook."""
-        return (self.date, self.origin.path, self.origin.line, self.origin.column)
+        return (self.day, self.origin.path, self.origin.line, self.origin.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Contact:
     contact_days: tuple[date, ...] = ()
     met: PartialDate | None = None
     promises: tuple[Promise, ...] = ()
+    questions: tuple[Question, ...] = ()
     events: tuple[str, ...] = ()
     introduced: tuple[str, ...] = ()
 
@@ -140,12 +142,15 @@ class Tag:
 class Network:
     """Everything of a notebook, linked.
 
-    `targets[path][i]` is the path that link i of a note leads to, or None; `backlinks` the notes
-    that link to a note; `missing` the names linked but not written, each with its sources.
+    `targets[path][i]` is the path that link i of a note leads to, or None; `value_targets[value][i]`
+    the same for link i of a front matter value, or, for a value without links that is as a whole the
+    name of a note, that note's path alone. `backlinks` are the notes that link to a note, `missing`
+    the names linked but not written, each with its sources.
     """
 
     notes: Mapping[str, Note] = field(default_factory=dict)
     targets: Mapping[str, tuple[str | None, ...]] = field(default_factory=dict)
+    value_targets: Mapping[Value, tuple[str | None, ...]] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)

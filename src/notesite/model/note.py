@@ -6,9 +6,7 @@ from typing import Literal
 
 from notesite.model.cards import Card, PageCard
 from notesite.model.origin import Origin
-from notesite.model.values import Field, Kind, Link
-
-Direction = Literal["out", "in"]
+from notesite.model.values import Direction, Field, Kind, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,6 @@ class Entry:
     channel: str | None = None
     direction: Direction | None = None
     place: int | None = None
-    place_name: str = ""
     people: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
     mentions: tuple[int, ...] = ()
@@ -134,11 +131,12 @@ class Note:
     name: str
     card: Card = field(default_factory=PageCard)
     is_me: bool = False
+    aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     extra: tuple[Field, ...] = ()
     unread: str = ""
     links: tuple[Link, ...] = ()
-    body: Body = Body()
+    body: Body = field(default_factory=Body)
     day: date | None = None
     private: bool = False
 

@@ -32,9 +32,14 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A notebook's settings; `circles` and `tags` map folded names to cadences."""
+    """A notebook's settings; `circles` and `tags` map folded names to cadences.
+
+    `notes` and `output` are folders relative to the settings file, empty for the usual ones.
+    """
 
     title: str = "Notesite"
+    notes: str = ""
+    output: str = ""
     language: str = "en"
     today: date | None = None
     today_rows: int = 5
@@ -43,7 +48,7 @@ class Settings:
     tags: Mapping[str, Cadence] = field(default_factory=dict)
     kinds: Mapping[Kind, KindWords] = field(default_factory=dict)
     journal_contact_any: bool = False
-    me: Me = Me()
+    me: Me = field(default_factory=Me)
 
     @property
     def day_first(self) -> bool:

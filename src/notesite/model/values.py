@@ -6,6 +6,8 @@ from typing import Literal
 
 from notesite.model.origin import Origin
 
+Direction = Literal["out", "in"]
+
 
 class Kind(StrEnum):
     """What a note is about."""
@@ -44,10 +46,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A front matter key as written, with its values or, for a map, its named values."""
+    """A front matter key as written, with its values or, for a map, its named values.
+
+    `rows` are the named values of each item, for a list of maps.
+    """
 
     key: str
     origin: Origin
     values: tuple[Value, ...] = ()
     map: tuple[tuple[str, Value], ...] = ()
     is_map: bool = False
+    rows: tuple[tuple[tuple[str, Value], ...], ...] = ()

@@ -1,0 +1,5 @@
+"""`python -m notesite` is `notesite`."""
+
+from notesite.cli.main import main
+
+main()

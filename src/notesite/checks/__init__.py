@@ -1,0 +1,1 @@
+"""What is wrong in a notebook as a whole: one pure function a file, listed in the registry."""

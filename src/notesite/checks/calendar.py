@@ -1,0 +1,18 @@
+"""Cadences that leave the calendar."""
+
+from collections.abc import Iterable
+
+from notesite.model.diagnostic import Diagnostic
+from notesite.model.network import Network
+from notesite.model.origin import Origin
+
+
+def beyond_calendar(network: Network) -> Iterable[Diagnostic]:
+    """The last contact plus the cadence falls after the year 9999."""
+    for contact in network.contacts.values():
+        cadence, days = contact.cadence, contact.contact_days
+        if cadence is None or cadence.is_never or not days or cadence.after(days[-1]):
+            continue
+        message = f"{days[-1]} plus {cadence} is beyond the year 9999, so nothing is due"
+        origin = contact.card.cadence_origin or Origin(contact.path)
+        yield Diagnostic("date-range", message, origin, "write a shorter cadence, or never")

@@ -1,0 +1,32 @@
+"""Notes that could be taken for one another."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from notesite.model.diagnostic import Diagnostic
+from notesite.model.network import Network
+from notesite.model.origin import Origin
+from notesite.model.text import fold
+
+
+def file_twins(network: Network) -> Iterable[Diagnostic]:
+    """Paths that differ only by case or Unicode form are one file on macOS and Windows."""
+    by_folded: dict[str, list[str]] = defaultdict(list)
+    for path in network.notes:
+        by_folded[fold(path)].append(path)
+    for paths in by_folded.values():
+        for path in paths[1:]:
+            message = f"this path differs from {paths[0]} only by case or Unicode form"
+            yield Diagnostic("file-twins", message, Origin(path), "rename one of the two")
+
+
+def name_twins(network: Network) -> Iterable[Diagnostic]:
+    """Two contacts of one name: a link by that name can mean either."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for contact in network.contacts.values():
+        by_name[fold(contact.name)].append(contact.path)
+    for paths in by_name.values():
+        for path in paths[1:]:
+            message = f"{network.contacts[path].name} is also the name of {paths[0]}"
+            hint = "add something that tells them apart, such as a middle name or a place"
+            yield Diagnostic("name-twice", message, Origin(path), hint)

@@ -1,0 +1,29 @@
+"""`notesite check`: what it prints."""
+
+import os
+from pathlib import Path
+
+import click
+
+from notesite.cli.console import as_github, as_json, as_text, counted, is_finding, problems_in_words
+from notesite.shell.build import read_notebook
+from notesite.shell.places import find_places
+
+
+def run(notes: Path | None, form: str) -> int:
+    """Print every diagnostic in the form asked for; 1 where there are errors or warnings."""
+    places = find_places(Path.cwd(), notes)
+    notebook = read_notebook(places)
+    found = notebook.diagnostics
+    prefix = f"{Path(os.path.relpath(places.notes)).as_posix()}/"
+    if form == "json":
+        click.echo(as_json(found))
+    elif form == "github":
+        click.echo(as_github(found, prefix))
+    else:
+        if found:
+            click.echo(as_text(found, prefix))
+        click.echo(f"{counted(len(notebook.network.notes), 'note', 'notes')}: {problems_in_words(found)}.")
+        if found:
+            click.echo("Learn more of a code with: notesite explain CODE")
+    return 1 if any(is_finding(each) for each in found) else 0

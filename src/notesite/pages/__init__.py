@@ -1,0 +1,1 @@
+"""What is to be rendered and how: pages, their routes, and the theme."""

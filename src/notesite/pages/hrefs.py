@@ -1,0 +1,69 @@
+"""The addresses that one page links to, relative to where it stands."""
+
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from markupsafe import Markup
+
+from notesite.markup.html import Place, resolve_marks
+from notesite.pages.routes import Routes, relative
+from notesite.views.parts import Prose
+
+PICTURES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hrefs:
+    """Addresses as the page at `route` links to them; empty for what has no place on the site."""
+
+    route: str
+    routes: Routes
+    missing: str = "No such note yet"
+
+    def page(self, route: str) -> str:
+        """The address of a route."""
+        return relative(self.route, route)
+
+    def note(self, path: str) -> str:
+        """The address of a note's page, or of an attachment."""
+        route = self.routes.notes.get(path) or self.routes.files.get(path)
+        return relative(self.route, route) if route else ""
+
+    def file(self, path: str) -> str:
+        """The address of an attachment."""
+        route = self.routes.files.get(path)
+        return relative(self.route, route) if route else ""
+
+    def tag(self, key: str) -> str:
+        """The address of a tag's page."""
+        route = self.routes.tags.get(key)
+        return relative(self.route, route) if route else ""
+
+    def org(self, key: str) -> str:
+        """The address of an organisation's page."""
+        route = self.routes.organisations.get(key)
+        return relative(self.route, route) if route else ""
+
+    def problems(self, path: str) -> str:
+        """The address of a note's first finding on the Problems page."""
+        return f"{self.page('problems.html')}#{problem_id(path)}"
+
+    def rich(self, prose: Prose) -> Markup:
+        """Rich text with its links leading where they should."""
+        targets = {target.index: target for target in prose.targets}
+
+        def place(index: int) -> Place | None:
+            target = targets.get(index)
+            href = self.note(target.path) if target else ""
+            if target is None or not href:
+                return None
+            is_picture = f".{target.path.rpartition('.')[2].lower()}" in PICTURES
+            same = self.routes.notes.get(target.path) == self.route and target.anchor
+            return Place(("" if same else href) + (f"#{target.anchor}" if target.anchor else ""), is_picture)
+
+        return resolve_marks(prose.html, place, self.missing)
+
+
+def problem_id(path: str) -> str:
+    """The id of the first finding of a note on the Problems page."""
+    return f"in-{blake2b(path.encode('utf-8', 'surrogatepass'), digest_size=5).hexdigest()}"

@@ -1,0 +1,17 @@
+"""A page and a theme as the bytes of a file."""
+
+from notesite.pages.hrefs import Hrefs
+from notesite.pages.page import Page
+from notesite.pages.theme import Theme
+
+
+def render(page: Page, theme: Theme) -> bytes:
+    """The page in HTML, UTF-8."""
+    template = theme.environment.get_template(page.template)
+    html = template.render(
+        page=page,
+        frame=page.frame,
+        view=page.data,
+        to=Hrefs(page.route, page.routes),
+    )
+    return html.encode("utf-8", "replace")

@@ -1,0 +1,50 @@
+"""The theme: templates, looked for in the notebook, the package and the checkout, in that order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from notesite.pages.hrefs import problem_id
+from notesite.pages.words import day_words, iso, number_words
+
+STATIC = "static"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A compiled theme; `fingerprint` changes with any of its templates."""
+
+    environment: Environment
+    fingerprint: str
+
+
+def load_theme(folders: Sequence[Path]) -> Theme:
+    """The theme of some folders; a template in an earlier one hides its namesake in a later one.
+
+    Raises jinja2.TemplateNotFound when rendering a page whose template is in none of them.
+    """
+    environment = Environment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    environment.install_null_translations(newstyle=False)  # type: ignore[attr-defined]  # the extension adds it
+    environment.filters.update(day=day_words, iso=iso, number=number_words, problem_id=problem_id)
+    return Theme(environment, _fingerprint(environment))
+
+
+def _fingerprint(environment: Environment) -> str:
+    found = blake2b(digest_size=16)
+    loader = environment.loader
+    names = environment.list_templates(extensions=["html"])
+    for name in sorted(names):
+        source = loader.get_source(environment, name)[0] if loader else ""
+        found.update(f"{name}\0{source}\0".encode())
+    return found.hexdigest()

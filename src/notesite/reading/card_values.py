@@ -1,0 +1,40 @@
+"""The links that stand in a note's front matter, with the kind of note that each field prefers."""
+
+from collections.abc import Iterator
+
+from notesite.model.cards import ContactCard, EventCard, GoalCard, InteractionCard
+from notesite.model.note import Note
+from notesite.model.values import Kind, Link, Value
+
+
+def links_of_card(note: Note) -> Iterator[tuple[Link, Kind | None]]:
+    """Every link of a note's front matter, known keys first."""
+    for values, prefers in _fields(note):
+        for value in values:
+            yield from ((link, prefers) for link in value.links)
+    seen = {id(value) for values, _ in _fields(note) for value in values}
+    for field in note.extra:
+        for value in (*field.values, *(value for _, value in field.map)):
+            if id(value) not in seen:
+                yield from ((link, None) for link in value.links)
+
+
+def _fields(note: Note) -> Iterator[tuple[tuple[Value, ...], Kind | None]]:
+    match note.card:
+        case ContactCard() as card:
+            for people in (card.knows, card.introduced_by, card.intro_paths):
+                yield people, Kind.CONTACT
+            yield (*card.orgs, *(position.org for position in card.positions)), Kind.GROUP
+            singles = (card.next_step, card.hook, card.photo)
+            yield tuple(value for value in singles if value), None
+            for values in (card.locations, card.met_at, card.interests, card.needs, card.offers, card.goals):
+                yield values, None
+        case EventCard() as card:
+            for people in (card.attendees, card.met):
+                yield people, Kind.CONTACT
+            yield (*card.locations, *card.goals), None
+        case InteractionCard() as card:
+            yield card.people, Kind.CONTACT
+        case GoalCard() as card:
+            yield card.people, Kind.CONTACT
+            yield card.looking_for, None

@@ -1,0 +1,163 @@
+"""The settings file, notesite.toml: every key is optional, and an unknown one is an error."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any
+
+from notesite.model.dates import Cadence, parse_cadence
+from notesite.model.errors import NotesiteError
+from notesite.model.settings import KindWords, Me, Settings
+from notesite.model.text import fold
+from notesite.model.values import Kind
+
+LANGUAGES = ("en", "it")
+
+KEYS: Mapping[str, str] = {
+    "title": "the site's name",
+    "language": "en or it: of the site and of dates in the notes",
+    "notes": "the notes folder, relative to this file",
+    "output": "the folder that the site is built into, relative to this file",
+    "today": "a pinned date, such as 2026-11-24, for a sample or a talk",
+    "today-rows": "how many people the Today page shows at most (5)",
+    "ignore": 'files and folders to leave out, as globs: ["Archive/*", "*.draft.md"]',
+    "journal-contact": 'which links of a journal count as contact: "met" (the default) or "any"',
+    "circles": "a table of circles with their cadences",
+    "tags": "a table of tags with their cadences",
+    "kinds": "a table of kinds, each with further folders, tags and types",
+    "me": "a table with your name and emails",
+}
+_DEFAULTS = Settings()
+_ME = ("name", "emails")
+_KIND = ("folders", "tags", "types")
+
+
+class SettingsError(NotesiteError):
+    """A settings file that cannot be used; the message names file and line."""
+
+
+def read_settings(text: str, path: str) -> Settings:
+    """The settings that a notesite.toml writes. Raises SettingsError with the file, the line and the fix."""
+    try:
+        table = tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path}: {error}", "see docs/settings.md for an example") from error
+    return _Reader(table, text, path).settings()
+
+
+class _Reader:
+    """Takes the keys of a settings table one by one, each with its type."""
+
+    def __init__(self, table: dict[str, Any], text: str, path: str) -> None:
+        self._table = table
+        self._text = text
+        self._path = path
+
+    def settings(self) -> Settings:
+        self._only(self._table, KEYS, "")
+        language = self._text_of("language", "en")
+        if language not in LANGUAGES:
+            raise self._error("language", f"{language!r} is no language of the site", "write en or it")
+        journal = self._text_of("journal-contact", "met")
+        if journal not in ("met", "any"):
+            raise self._error("journal-contact", f"{journal!r} is not known", "write met or any")
+        return Settings(
+            title=self._text_of("title", _DEFAULTS.title),
+            notes=self._text_of("notes", ""),
+            output=self._text_of("output", ""),
+            language=language,
+            today=self._day("today"),
+            today_rows=self._count("today-rows", _DEFAULTS.today_rows),
+            ignore=self._texts(self._table, "ignore"),
+            circles={**_DEFAULTS.circles, **self._cadences("circles")},
+            tags=self._cadences("tags"),
+            kinds=self._kinds(),
+            journal_contact_any=journal == "any",
+            me=self._me(),
+        )
+
+    def _error(self, key: str, message: str, hint: str) -> SettingsError:
+        found = re.search(rf"^[ \t]*\[?[\w.\-\"' ]*\b{re.escape(key)}\b", self._text, re.MULTILINE)
+        line = self._text.count("\n", 0, found.start()) + 1 if found else 1
+        return SettingsError(f"{self._path}:{line}: {message}", hint)
+
+    def _only(self, table: Mapping[str, Any], known: Mapping[str, str] | tuple[str, ...], where: str) -> None:
+        for key in table:
+            if key not in known:
+                near = get_close_matches(key.casefold().replace("_", "-"), list(known), 1, 0.5)
+                hint = f"did you mean {near[0]}?" if near else f"the keys are: {', '.join(known)}"
+                raise self._error(key, f"{where}{key} is no setting", hint)
+
+    def _text_of(self, key: str, default: str) -> str:
+        value = self._table.get(key, default)
+        if not isinstance(value, str):
+            raise self._error(key, f"{key} takes a text", f'write {key} = "…"')
+        return value
+
+    def _texts(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        values = [value] if isinstance(value, str) else value
+        if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
+            raise self._error(key, f"{key} takes a list of texts", f'write {key} = ["…", "…"]')
+        return tuple(values)
+
+    def _subtable(self, key: str) -> dict[str, Any]:
+        value = self._table.get(key, {})
+        if not isinstance(value, dict):
+            raise self._error(
+                key, f"{key} takes a table", f"write [{key}] on a line of its own, then its keys"
+            )
+        return value
+
+    def _day(self, key: str) -> date | None:
+        value = self._table.get(key)
+        if isinstance(value, str):
+            try:
+                value = date.fromisoformat(value)
+            except ValueError:
+                value = False
+        if isinstance(value, datetime):
+            value = value.date()
+        if value is not None and not isinstance(value, date):
+            raise self._error(key, f"{key} takes a date", f"write {key} = 2026-11-24")
+        return value
+
+    def _count(self, key: str, default: int) -> int:
+        value = self._table.get(key, default)
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 100:
+            raise self._error(key, f"{key} takes a number from 1 to 100", f"write {key} = {default}")
+        return value
+
+    def _cadences(self, key: str) -> dict[str, Cadence]:
+        found: dict[str, Cadence] = {}
+        for name, value in self._subtable(key).items():
+            cadence = parse_cadence(str(value)) if isinstance(value, (str, int)) else None
+            if cadence is None:
+                raise self._error(
+                    name, f"{value!r} is no cadence", f'write {name} = "6 weeks", "monthly" or "2m"'
+                )
+            found[fold(name)] = cadence
+        return found
+
+    def _kinds(self) -> dict[Kind, KindWords]:
+        table = self._subtable("kinds")
+        self._only(table, tuple(kind.value for kind in Kind), "kinds.")
+        found: dict[Kind, KindWords] = {}
+        for name, words in table.items():
+            if not isinstance(words, dict):
+                raise self._error(
+                    name, f"kinds.{name} takes a table", f'write [kinds.{name}], then folders = ["…"]'
+                )
+            self._only(words, _KIND, f"kinds.{name}.")
+            found[Kind(name)] = KindWords(*(self._texts(words, each) for each in _KIND))
+        return found
+
+    def _me(self) -> Me:
+        table = self._subtable("me")
+        self._only(table, _ME, "me.")
+        name = table.get("name", "")
+        if not isinstance(name, str):
+            raise self._error("name", "me.name takes a text", 'write name = "…"')
+        return Me(name, self._texts(table, "emails"))

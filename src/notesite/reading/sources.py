@@ -1,0 +1,82 @@
+"""Files as they were gathered, and the text in their bytes."""
+
+import re
+from dataclasses import dataclass
+
+from notesite.model.diagnostic import Diagnostic, Outcome
+from notesite.model.origin import Origin
+
+MOST_BYTES = 1_000_000
+SHOWN_BYTES = 64 * 1024
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A note's file: path relative to the notes folder with `/`, its bytes, and its whole size.
+
+    Of a file over `MOST_BYTES` only the beginning need be in `data`.
+    """
+
+    path: str
+    data: bytes
+    size: int = -1
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the file is over the limit, so that only its beginning is read."""
+        return max(self.size, len(self.data)) > MOST_BYTES
+
+
+def text_of(source: Source) -> Outcome[str | None]:
+    """The text of a file with `\\n` line ends and without a BOM; None where it is not text.
+
+    Reports `encoding` where it is not UTF-8, `control-characters` where some had to be replaced,
+    `not-text` where the file is binary.
+    """
+    origin = Origin(source.path)
+    text, encoding = _decoded(source.data, is_cut=source.is_large)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = _CONTROL.search(text)
+    if found is None:
+        return Outcome(text, _encoding_report(encoding, origin))
+    count = len(_CONTROL.findall(text))
+    if count * 10 > len(text) and len(text) > count:
+        message = "this is no text: one character in ten cannot be shown"
+        return Outcome(None, (Diagnostic("not-text", message, origin, "remove the file, or rename it"),))
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - text.rfind("\n", 0, found.start())
+    report = Diagnostic(
+        "control-characters",
+        f"{count} character{'s' if count > 1 else ''} that cannot be shown, the first here",
+        Origin(source.path, line, column),
+        "delete them in your editor",
+    )
+    return Outcome(_CONTROL.sub("\ufffd", text), (*_encoding_report(encoding, origin), report))
+
+
+def _decoded(data: bytes, *, is_cut: bool) -> tuple[str, str]:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, errors="replace"), encoding
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        if is_cut and error.start >= len(data) - 3:
+            return data[: error.start].decode("utf-8"), "utf-8"
+    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if data[offset::2].count(0) * 2 > len(data) // 2:
+            return data.decode(encoding, errors="replace"), encoding
+    try:
+        return data.decode("cp1252"), "Windows-1252"
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), "Latin-1"
+
+
+def _encoding_report(encoding: str, origin: Origin) -> tuple[Diagnostic, ...]:
+    if encoding == "utf-8":
+        return ()
+    message = f"the file is not in UTF-8; it was read as {encoding}"
+    return (Diagnostic("encoding", message, origin, "save it as UTF-8"),)

@@ -1,0 +1,208 @@
+"""Front matter values typed by their field: the one reader through which every card takes its keys."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from notesite.model.cards import Dated
+from notesite.model.dates import PartialDate, Yearly, parse_date, parse_yearly
+from notesite.model.diagnostic import Diagnostic
+from notesite.model.text import fold, key_of
+from notesite.model.values import Field, Kind, Value
+from notesite.reading.fields import FieldSpec, specs_by_key
+from notesite.reading.header import value_of
+from notesite.reading.wikilinks import is_only_links, without_links
+
+YES = ("true", "yes", "on", "1", "sì", "si", "y", "vero")
+NO = ("false", "no", "off", "0", "n", "falso")
+
+_DATE_HINT = "write YYYY-MM-DD, such as 2026-11-24"
+
+
+@dataclass(slots=True)
+class TypedHeader:
+    """A note's keys, taken one by one; what no card takes, or what cannot be read, is `extra`.
+
+    `fields` are the front matter's, `inline` those of the body, which the front matter beats.
+    """
+
+    kind: Kind
+    fields: list[Field]
+    inline: list[Field]
+    day_first: bool = False
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    _taken: set[int] = field(default_factory=set)
+    _shown: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._drop_repeated()
+
+    def _drop_repeated(self) -> None:
+        """Of a key written twice the last with a value counts."""
+        last: dict[str, int] = {}
+        for index, each in enumerate(self.fields):
+            folded = key_of(each.key)
+            earlier = last.get(folded)
+            if earlier is None:
+                last[folded] = index
+                continue
+            message = f"the key {each.key} is written twice; the last value counts"
+            first = self.fields[earlier].origin.line
+            hint = f"delete one of the two (the other is in line {first})"
+            self.diagnostics.append(Diagnostic("key-twice", message, each.origin, hint))
+            if has_value(each):
+                last[folded] = index
+        keep = set(last.values())
+        self.fields = [each for index, each in enumerate(self.fields) if index in keep]
+
+    def candidates(self, *words: str) -> Iterator[Field]:
+        """The fields that one of these words names, front matter first, in the order of the words."""
+        for group in (self.fields, self.inline):
+            for word in words:
+                folded = key_of(word)
+                yield from (each for each in group if key_of(each.key) == folded and has_value(each))
+
+    def find(self, key: str) -> Field | None:
+        """The field for a canonical key: that key itself, else the first synonym in the file."""
+        spec = specs_by_key(self.kind)[key_of(key)]
+        for group in (self.fields, self.inline):
+            named = [each for each in group if has_value(each) and self._names(each, spec)]
+            if chosen := next((each for each in named if key_of(each.key) == key_of(key)), None) or next(
+                iter(named), None
+            ):
+                return self.take(chosen)
+        return None
+
+    def _names(self, each: Field, spec: FieldSpec) -> bool:
+        return specs_by_key(self.kind).get(key_of(each.key)) is spec and id(each) not in self._taken
+
+    def take(self, found: Field) -> Field:
+        """The field, marked as used."""
+        self._taken.add(id(found))
+        return found
+
+    def show(self, found: Field) -> None:
+        """Also list the field as it is written, since not all of it could be used."""
+        self._shown.add(id(found))
+
+    def report(self, code: str, message: str, value: Value | Field, hint: str = "") -> None:
+        """Add a diagnostic at a value's place."""
+        self.diagnostics.append(Diagnostic(code, message, value.origin, hint))
+
+    def values(self, key: str) -> tuple[Value, ...]:
+        """Every value of a list; links that only commas part are several. Body fields add to some lists."""
+        found = self.find(key)
+        if found is None:
+            return ()
+        same = [found]
+        if found in self.inline or key in ("needs", "offers"):
+            spec = specs_by_key(self.kind)[key_of(key)]
+            same += [self.take(each) for each in self.inline if has_value(each) and self._names(each, spec)]
+        if any(each.is_map or each.rows for each in same):
+            self._misshapen(found, "a list of texts")
+            return ()
+        return tuple(part for each in same for value in each.values for part in _parts(value))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Every value of a list, links as their labels."""
+        return tuple(without_links(value.text) for value in self.values(key))
+
+    def value(self, key: str) -> Value | None:
+        """The value of a key that takes one; of several, the first."""
+        found = self.find(key)
+        return self.first(found) if found else None
+
+    def first(self, found: Field) -> Value | None:
+        """A field's only value; reports `value-several` and `value-shape`."""
+        if found.is_map or found.rows:
+            self._misshapen(found, "a single value")
+            return None
+        if len(found.values) > 1:
+            self.report("value-several", f"{found.key} has several values; the first is used", found)
+            self.show(found)
+        return found.values[0]
+
+    def text(self, key: str) -> str:
+        """A single value as text, links as their labels; empty where there is none."""
+        value = self.value(key)
+        return without_links(value.text) if value else ""
+
+    def date(self, key: str, *, needs_day: bool = False) -> Dated | None:
+        """A single date; reports `date-unreadable`, and `date-imprecise` where a day is needed."""
+        value = self.value(key)
+        if value is None:
+            return None
+        on = self.partial(value)
+        if on is None:
+            self.report("date-unreadable", f"{value.text!r} is no date", value, _DATE_HINT)
+            self.show_value(value)
+            return None
+        if needs_day and on.exact is None:
+            self.report("date-imprecise", f"{value.text} has no day, so it is not used", value, _DATE_HINT)
+            self.show_value(value)
+            return None
+        return Dated(on, value.origin)
+
+    def partial(self, value: Value) -> PartialDate | None:
+        """The date in a value, also as the link to a daily note."""
+        return parse_date(without_links(value.text), day_first=self.day_first)
+
+    def yearly(self, value: Value) -> Yearly | None:
+        """The yearly day in a value; reports `date-unreadable`."""
+        day = parse_yearly(without_links(value.text), day_first=self.day_first)
+        if day is None:
+            hint = "write YYYY-MM-DD, or --MM-DD without the year"
+            self.report("date-unreadable", f"{value.text!r} is no day of the year", value, hint)
+            self.show_value(value)
+        return day
+
+    def choice(self, key: str, options: dict[str, str], default: str) -> str:
+        """The option that a single value means; reports `value-unreadable`."""
+        value = self.value(key)
+        if value is None:
+            return default
+        chosen = options.get(fold(without_links(value.text)))
+        if chosen is None:
+            known = ", ".join(dict.fromkeys(each for each in options.values() if each))
+            self.report(
+                "value-unreadable", f"{key} {value.text!r} is not known", value, f"write one of: {known}"
+            )
+            self.show_value(value)
+        return chosen or default
+
+    def extra(self) -> tuple[Field, ...]:
+        """The fields that no card took, and those that could not be used as they are written."""
+        every = (*self.fields, *self.inline)
+        return tuple(
+            each
+            for each in every
+            if has_value(each) and (id(each) not in self._taken or id(each) in self._shown)
+        )
+
+    def _misshapen(self, found: Field, expected: str) -> None:
+        message = f"{found.key} is a set of keys, where {expected} is expected"
+        self.report("value-shape", message, found, f"write {expected}")
+        self.show(found)
+
+    def show_value(self, value: Value) -> None:
+        """Also list the field that this value is of."""
+        for each in (*self.fields, *self.inline):
+            if value in each.values:
+                self.show(each)
+
+
+def has_value(found: Field) -> bool:
+    """Whether anything is written for the key; empty, `~` and `null` are not."""
+    return bool(found.values or found.map or found.rows)
+
+
+def _parts(value: Value) -> Iterable[Value]:
+    if len(value.links) > 1 and is_only_links(value.text):
+        return [
+            value_of(_written(link.target, link.anchor, link.label), value.origin) for link in value.links
+        ]
+    return (value,)
+
+
+def _written(target: str, anchor: str, label: str) -> str:
+    name = f"{target}#{anchor}" if anchor else target
+    return f"[[{name}]]" if label == target else f"[[{name}|{label}]]"

@@ -1,0 +1,122 @@
+"""A notebook becomes a site: the seven stages, one after another.
+
+gather → read → link → derive → plan → render → publish
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from notesite.model.diagnostic import Diagnostic
+from notesite.model.errors import NotesiteError
+from notesite.model.network import Network
+from notesite.model.note import Note
+from notesite.model.settings import Settings
+from notesite.pages.page import Page
+from notesite.pages.plan import Plan, plan
+from notesite.pages.render import render
+from notesite.pages.theme import load_theme
+from notesite.reading.linking import link
+from notesite.reading.notes import read_note
+from notesite.rules.ranking import FollowUp, select
+from notesite.rules.registry import dues
+from notesite.shell.disk import Gathered, gather, read_attachment
+from notesite.shell.places import Places
+from notesite.shell.publish import Published, check_output, publish
+from notesite.shell.themes import assets, theme_folders
+from notesite.views.derive import derive
+
+Progress = Callable[[str, int, int], None]
+"""Told of a stage, how many of its steps are done, and of how many."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """The progress of a build that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """A notebook as it was read: its network, and everything that was not as it should be."""
+
+    network: Network
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    notebook: Notebook
+    day: date
+    follow_ups: tuple[FollowUp, ...]
+    pages: int
+    published: Published = field(default_factory=Published)
+
+
+def build(places: Places, today: date, progress: Progress = silent) -> Report:
+    """Build the site of a notebook as of a day. Raises NotesiteError where it cannot be written."""
+    settings = places.settings
+    check_output(places.output, places.notes)
+    notebook = read_notebook(places, progress)
+    views = derive(notebook.network, notebook.diagnostics, today, settings)
+    static = assets(places.notes)
+    planned = plan(views, notebook.network, settings, custom_css="assets/custom.css" in static)
+    pages = _rendered(planned.pages, places.notes, progress)
+    files = {**static, **dict(pages), **dict(_attachments(planned, places.notes))}
+    published = publish(places.output, files)
+    follow_ups = select(dues(notebook.network, settings), notebook.network, today)
+    return Report(notebook, today, follow_ups, len(planned.pages), published)
+
+
+def read_notebook(places: Places, progress: Progress = silent) -> Notebook:
+    """The first three stages: the network of a notes folder, with what is wrong in it."""
+    gathered = gather(places.notes, places.settings.ignore)
+    notes, diagnostics = _read(gathered, places.settings, progress)
+    linked = link(notes, places.settings, gathered.attachments, gathered.large)
+    found = (*gathered.diagnostics, *diagnostics, *linked.diagnostics)
+    return Notebook(linked.value, tuple(sorted(found, key=lambda each: each.sort_key)))
+
+
+def _read(gathered: Gathered, settings: Settings, progress: Progress) -> tuple[list[Note], list[Diagnostic]]:
+    notes: list[Note] = []
+    diagnostics: list[Diagnostic] = []
+    for number, source in enumerate(gathered.sources, start=1):
+        outcome = read_note(source, settings)
+        diagnostics += outcome.diagnostics
+        if outcome.value is not None:
+            notes.append(outcome.value)
+        progress("Reading", number, len(gathered.sources))
+    return notes, diagnostics
+
+
+def _rendered(pages: Iterable[Page], notes: Path, progress: Progress) -> Iterator[tuple[str, bytes]]:
+    theme = load_theme(theme_folders(notes))
+    every = list(pages)
+    for number, page in enumerate(every, start=1):
+        try:
+            yield page.route, render(page, theme)
+        except TemplateError as error:
+            name, line = getattr(error, "name", None) or page.template, getattr(error, "lineno", None)
+            where = f"{name}:{line}" if line else name
+            raise NotesiteError(
+                f"the template {where} fails: {error.message}", "mend or remove it"
+            ) from error
+        progress("Rendering", number, len(every))
+
+
+def _attachments(planned: Plan, notes: Path) -> Iterator[tuple[str, bytes]]:
+    """The attachments that pages use; one that vanished meanwhile is left out."""
+    for path, route in planned.files:
+        try:
+            yield route, read_attachment(notes, path)
+        except OSError:
+            continue
+
+
+def follow_ups(places: Places, today: date) -> tuple[FollowUp, ...]:
+    """Whom to reach on a day and why, without building anything."""
+    network = read_notebook(places).network
+    return select(dues(network, places.settings), network, today)

@@ -1,0 +1,156 @@
+"""Gathering a notes folder: its notes, its attachments, and what had to be left out."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from notesite.model.diagnostic import Diagnostic
+from notesite.model.errors import NotesiteError
+from notesite.model.origin import Origin
+from notesite.reading.sources import MOST_BYTES, Source
+
+NOTE_ENDINGS = (".md", ".markdown")
+ATTACHMENT_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp", ".pdf")
+MOST_ATTACHMENT_BYTES = 20_000_000
+BEGINNING_BYTES = 256 * 1024
+
+_LEFT_BEHIND = ("*~", ".#*", "#*#", "*.swp", "*.tmp", ".*", "*.sync-conflict-*")
+_TEMPLATE_FOLDERS = ("templates", "_templates")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a notes folder holds; attachments as paths relative to it, those too large apart."""
+
+    sources: tuple[Source, ...]
+    attachments: tuple[str, ...]
+    large: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def gather(root: Path, ignore: tuple[str, ...] = ()) -> Gathered:
+    """Every note and attachment below a folder, in the order of their paths.
+
+    Reports `skipped-unreadable`, `skipped-symlink` and `skipped-special`. Raises NotesiteError where
+    the folder itself cannot be read.
+    """
+    try:
+        os.listdir(root)
+    except OSError as error:
+        hint = "give the notes folder with --notes DIR, or start one with: notesite init DIR"
+        raise NotesiteError(f"the notes folder {root} cannot be read: {reason(error)}", hint) from error
+    walk = _Walk(root, Path(os.path.realpath(root)), ignore)
+    walk.folder("")
+    return Gathered(
+        tuple(sorted(walk.sources, key=lambda source: source.path)),
+        tuple(sorted(walk.attachments)),
+        tuple(sorted(walk.large)),
+        tuple(walk.diagnostics),
+    )
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in words and without a path."""
+    return os.strerror(error.errno) if error.errno else str(error)
+
+
+class _Walk:
+    def __init__(self, root: Path, real_root: Path, ignore: tuple[str, ...]) -> None:
+        self._root, self._real_root, self._ignore = root, real_root, ignore
+        self.sources: list[Source] = []
+        self.attachments: list[str] = []
+        self.large: list[str] = []
+        self.diagnostics: list[Diagnostic] = []
+
+    def folder(self, folder: str) -> None:
+        try:
+            with os.scandir(self._root / folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as error:
+            self._skip("skipped-unreadable", folder, f"the folder cannot be read: {reason(error)}")
+            return
+        for entry in entries:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if not self._is_ignored(entry.name, path):
+                self._entry(entry, path)
+
+    def _is_ignored(self, name: str, path: str) -> bool:
+        if any(fnmatch(name, pattern) for pattern in _LEFT_BEHIND):
+            return True
+        return any(
+            fnmatch(path, each.rstrip("/")) or fnmatch(name, each.rstrip("/")) for each in self._ignore
+        )
+
+    def _entry(self, entry: os.DirEntry[str], path: str) -> None:
+        try:
+            if entry.is_symlink() and not self._may_follow(entry, path):
+                return
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name.casefold() not in _TEMPLATE_FOLDERS:
+                    self.folder(path)
+                return
+            self._file(path, entry.stat())
+        except OSError as error:
+            self._skip("skipped-unreadable", path, f"the file cannot be read: {reason(error)}")
+
+    def _may_follow(self, entry: os.DirEntry[str], path: str) -> bool:
+        """A link to a file inside the folder may be read; one out of it, or to a folder, may not."""
+        is_note = path.lower().endswith(NOTE_ENDINGS) or entry.is_dir()
+        target = Path(os.path.realpath(self._root / path))
+        if not target.exists() or target.is_symlink():
+            message = "this link leads nowhere, or in a circle"
+        elif not target.is_relative_to(self._real_root):
+            message = "this link leads out of the notes folder"
+        elif target.is_dir():
+            message = "this link leads to a folder that is read anyway"
+        else:
+            return True
+        if is_note:
+            self._skip("skipped-symlink", path, message)
+        return False
+
+    def _file(self, path: str, found: os.stat_result) -> None:
+        lowered = path.lower()
+        if lowered.endswith(NOTE_ENDINGS):
+            if stat.S_ISREG(found.st_mode):
+                self._note(path, found.st_size)
+            else:
+                self._skip("skipped-special", path, "this is no regular file")
+        elif lowered.endswith(ATTACHMENT_ENDINGS) and stat.S_ISREG(found.st_mode):
+            (self.attachments if found.st_size <= MOST_ATTACHMENT_BYTES else self.large).append(path)
+
+    def _note(self, path: str, size: int) -> None:
+        most = MOST_BYTES if size <= MOST_BYTES else BEGINNING_BYTES
+        self.sources.append(Source(_printable(path), _read(self._root / path, most), size))
+
+    def _skip(self, code: str, path: str, message: str) -> None:
+        self.diagnostics.append(Diagnostic(code, message, Origin(_printable(path))))
+
+
+def _read(path: Path, most: int) -> bytes:
+    """The beginning of a regular file; opened so that a pipe put in its place cannot block."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        return file.read(most)
+
+
+def read_attachment(root: Path, path: str) -> bytes:
+    """The bytes of an attachment."""
+    return _read(root / path, MOST_ATTACHMENT_BYTES)
+
+
+def _printable(path: str) -> str:
+    """A path as text, also where its bytes are not UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def folders(root: Path) -> Iterator[str]:
+    """The names of the folders directly below a folder, in order."""
+    with os.scandir(root) as found:
+        yield from sorted(entry.name for entry in found if entry.is_dir(follow_symlinks=False))

@@ -1,0 +1,183 @@
+"""Writing a site: changed files only, each replaced whole, and nothing removed that is not ours.
+
+The folder is marked as ours before anything is written into it, and `.notesite/manifest.json` in
+it lists every file that we wrote: the only ones that are ever removed.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from notesite.model.errors import NotesiteError
+from notesite.shell.disk import reason
+
+OURS = ".notesite"
+MANIFEST = f"{OURS}/manifest.json"
+_PART = f"{OURS}/part"
+_LOCK = f"{OURS}/lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The routes that were new, changed, the same as before, and removed."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: int = 0
+    removed: tuple[str, ...] = ()
+
+
+def check_output(output: Path, notes: Path) -> None:
+    """Raise NotesiteError where a site must not be built into a folder."""
+    hint = "choose another folder with --output DIR"
+    if output.is_symlink():
+        raise NotesiteError(f"the output folder {output} is a symbolic link", hint)
+    real, real_notes = Path(os.path.realpath(output)), Path(os.path.realpath(notes))
+    if real in (Path(real.anchor), Path(os.path.realpath(Path.home()))):
+        raise NotesiteError(f"the output folder {output} is your home folder or the root of a disk", hint)
+    if real_notes.is_relative_to(real):
+        raise NotesiteError(f"the output folder {output} is the notes folder, or holds it", hint)
+    if real.is_relative_to(real_notes):
+        raise NotesiteError(f"the output folder {output} lies inside the notes folder", hint)
+    if not output.exists():
+        return
+    if not output.is_dir():
+        raise NotesiteError(f"{output} is a file", hint)
+    if any(output.iterdir()) and not (output / MANIFEST).is_file():
+        hint = "choose an empty folder, or one that notesite built, with --output DIR"
+        raise NotesiteError(f"the output folder {output} holds files that notesite did not write", hint)
+
+
+def publish(output: Path, files: Mapping[str, bytes]) -> Published:
+    """Bring a folder to hold exactly these files beside whatever is not ours.
+
+    Raises NotesiteError where the disk refuses; every file is then whole, old or new.
+    """
+    try:
+        output.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (output / OURS).mkdir(exist_ok=True)
+        with _locked(output):
+            return _publish(output, files)
+    except OSError as error:
+        name = f" {Path(error.filename).name}" if error.filename else ""
+        message = f"the site cannot be written: {reason(error)}{name}"
+        raise NotesiteError(message, "the pages that are there stay as they were; try again") from error
+
+
+def _publish(output: Path, files: Mapping[str, bytes]) -> Published:
+    before = _manifest(output)
+    _write_manifest(output, {*before, *files})
+    new: list[str] = []
+    changed: list[str] = []
+    folders: set[PurePosixPath] = set()
+    for route, data in files.items():
+        _make_folders(output, PurePosixPath(route).parent, folders)
+        path = output / route
+        old = _bytes(path)
+        if old == data:
+            continue
+        _replace(output, path, data)
+        (new if old is None else changed).append(route)
+    removed = [route for route in sorted(before - set(files)) if _remove(output, route)]
+    _write_manifest(output, files)
+    unchanged = len(files) - len(new) - len(changed)
+    return Published(tuple(new), tuple(changed), unchanged, tuple(removed))
+
+
+def _make_folders(output: Path, folder: PurePosixPath, made: set[PurePosixPath]) -> None:
+    """The folders of a route; a link in the place of one could lead out of the site."""
+    if folder in made or not folder.parts:
+        return
+    _make_folders(output, folder.parent, made)
+    path = output / folder
+    if path.is_symlink():
+        raise NotesiteError(f"{folder} in the output folder is a symbolic link", "remove it, and build again")
+    path.mkdir(exist_ok=True)
+    made.add(folder)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+    except OSError:
+        return None
+
+
+def _replace(output: Path, path: Path, data: bytes) -> None:
+    part = output / _PART
+    with open(part, "wb", opener=_for_owner) as file:
+        file.write(data)
+    os.replace(part, path)
+
+
+def _for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _remove(output: Path, route: str) -> bool:
+    """Remove a file of ours, and the folders that it leaves empty."""
+    path = output / route
+    if any(parent.is_symlink() for parent in [path, *path.parents][: len(PurePosixPath(route).parts)]):
+        return False
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    for parent in list(path.parents)[: len(PurePosixPath(route).parts) - 1]:
+        try:
+            parent.rmdir()
+        except OSError:
+            break
+    return True
+
+
+def _manifest(output: Path) -> set[str]:
+    """The routes that the last build wrote; a broken manifest lists none, so nothing is removed."""
+    try:
+        listed = json.loads((output / MANIFEST).read_text("utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    return (
+        {route for route in listed if isinstance(route, str) and _is_ours(route)}
+        if isinstance(listed, list)
+        else set()
+    )
+
+
+def _is_ours(route: str) -> bool:
+    parts = PurePosixPath(route).parts
+    return bool(parts) and not PurePosixPath(route).is_absolute() and ".." not in parts and parts[0] != OURS
+
+
+def _write_manifest(output: Path, routes: Iterable[str]) -> None:
+    text = json.dumps({"version": 1, "files": sorted(routes)}, ensure_ascii=False, indent=0)
+    data = f"{text}\n".encode()
+    if _bytes(output / MANIFEST) != data:
+        _replace(output, output / MANIFEST, data)
+
+
+@contextmanager
+def _locked(output: Path) -> Iterator[None]:
+    """Hold the folder, so that two builds never write into it at once; a killed one leaves no lock."""
+    with open(output / _LOCK, "wb", opener=_for_owner) as file:
+        try:
+            _lock(file.fileno())
+        except OSError as error:
+            raise NotesiteError(
+                "another build is writing this site", "wait for it to end, then build again"
+            ) from error
+        yield
+
+
+def _lock(descriptor: int) -> None:
+    try:
+        import fcntl  # placed here: the module exists on Linux and macOS only
+    except ImportError:
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # exists on Windows only
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,50 @@
+"""Where a theme's files lie: the notebook's own first, then those that come with notesite."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from notesite.model.errors import NotesiteError
+from notesite.pages.theme import STATIC
+from notesite.shell.disk import reason
+
+OVERRIDES = ".notesite/templates"
+CUSTOM_CSS = ".notesite/custom.css"
+ASSETS = "assets"
+
+
+def shipped(name: str, in_checkout: str) -> Path:
+    """A folder that comes with notesite: inside the installed package, or in the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / name
+    return installed if installed.is_dir() else package.parent.parent / in_checkout
+
+
+def theme_folders(notes: Path) -> list[Path]:
+    """The folders to look for templates in, the notebook's first."""
+    own = notes / OVERRIDES
+    return [*([own] if own.is_dir() else []), shipped("templates", "templates")]
+
+
+def assets(notes: Path) -> dict[str, bytes]:
+    """The theme's static files under their routes, and the notebook's style sheet where it has one."""
+    found: dict[str, bytes] = {}
+    for folder in reversed(theme_folders(notes)):
+        found |= {f"{ASSETS}/{name}": data for name, data in _files(folder / STATIC)}
+    custom = notes / CUSTOM_CSS
+    if custom.is_file():
+        found[f"{ASSETS}/custom.css"] = _read(custom)
+    return found
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    if folder.is_dir():
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield path.relative_to(folder).as_posix(), _read(path)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotesiteError(f"{path.name} of the theme cannot be read: {reason(error)}") from error

@@ -1,0 +1,187 @@
+"""A contact's page: who this is, why now, what to talk about, what happened."""
+
+from dataclasses import dataclass
+
+from notesite.model.cards import ContactStatus
+from notesite.model.dates import PartialDate
+from notesite.model.network import Contact, Ref
+from notesite.views.facts import Fact, contact_facts
+from notesite.views.index import Index
+from notesite.views.parts import FollowUpRow, Last, OrgRef, Person, Phrase, PromiseRow, Prose, TagRef
+from notesite.views.people import last, person
+from notesite.views.rows import follow_up_rows, open_promises, promise_row
+from notesite.views.texts import backlinks, note_ref, phrase, phrases, prose, tag_refs
+from notesite.views.timeline import Moment, Year, ledger, timeline
+
+COLLEAGUES = 8
+
+LEDGER: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("You gave", ("gave", "shared")),
+    ("You received", ("received",)),
+    ("Asked", ("asked",)),
+    ("Thanked", ("thanked",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What to talk about."""
+
+    hook: Phrase = ()
+    last: Last | None = None
+    questions: tuple[Prose, ...] = ()
+    interests: tuple[Phrase, ...] = ()
+    needs: tuple[Phrase, ...] = ()
+    offers: tuple[Phrase, ...] = ()
+
+    def __bool__(self) -> bool:
+        return any(
+            (
+                self.hook,
+                self.last and self.last.topic,
+                self.questions,
+                self.interests,
+                self.needs,
+                self.offers,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How we met: when, where, through whom."""
+
+    on: PartialDate | None = None
+    at: tuple[Phrase, ...] = ()
+    through: tuple[Phrase, ...] = ()
+
+    def __bool__(self) -> bool:
+        return any((self.on, self.at, self.through))
+
+
+@dataclass(frozen=True, slots=True)
+class Colleagues:
+    """Others at one organisation; `more` counts those who are not listed."""
+
+    org: OrgRef
+    people: tuple[Ref, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Connections:
+    """Who stands around a contact."""
+
+    knows: tuple[Phrase | Ref, ...] = ()
+    known_by: tuple[Ref, ...] = ()
+    intro_paths: tuple[Phrase, ...] = ()
+    introduced: tuple[Ref, ...] = ()
+    colleagues: tuple[Colleagues, ...] = ()
+
+    def __bool__(self) -> bool:
+        return any((self.knows, self.known_by, self.intro_paths, self.introduced, self.colleagues))
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Everything that a contact's page shows."""
+
+    person: Person
+    path: str
+    status: ContactStatus
+    is_me: bool
+    is_private: bool
+    circle: str
+    locations: tuple[Phrase, ...]
+    follow_ups: tuple[FollowUpRow, ...]
+    has_rhythm: bool
+    met: Met
+    talk: Talk
+    mine: tuple[PromiseRow, ...]
+    theirs: tuple[PromiseRow, ...]
+    settled: tuple[PromiseRow, ...]
+    years: tuple[Year, ...]
+    ledger: tuple[tuple[str, tuple[Moment, ...]], ...]
+    facts: tuple[Fact, ...]
+    tags: tuple[TagRef, ...]
+    connections: Connections
+    events: tuple[Ref, ...]
+    notes: Prose
+    log: Prose
+    backlinks: tuple[Ref, ...]
+    unread: str
+    problems: int
+
+
+def contact_view(index: Index, contact: Contact) -> ContactView:
+    """The page of a contact."""
+    card, note = contact.card, contact.note
+    settled = (promise_row(index, each) for each in contact.promises if not each.task.is_open)
+    gifts = ((title, ledger(index, contact, channels)) for title, channels in LEDGER)
+    return ContactView(
+        person=person(index, contact),
+        path=contact.path,
+        status=card.status,
+        is_me=note.is_me,
+        is_private=note.private or card.private,
+        circle=contact.circle,
+        locations=phrases(index, card.locations),
+        follow_ups=follow_up_rows(index, contact),
+        has_rhythm=contact.cadence is not None and not contact.cadence.is_never,
+        met=Met(contact.met, phrases(index, card.met_at), phrases(index, card.introduced_by)),
+        talk=_talk(index, contact),
+        mine=open_promises(index, contact, mine=True),
+        theirs=open_promises(index, contact, mine=False),
+        settled=tuple(settled),
+        years=timeline(index, contact),
+        ledger=tuple((title, moments) for title, moments in gifts if moments),
+        facts=contact_facts(index, contact),
+        tags=tag_refs(index, note.tags),
+        connections=_connections(index, contact),
+        events=tuple(note_ref(index, path) for path in contact.events),
+        notes=prose(index, note.path, note.body.notes),
+        log=prose(index, note.path, note.body.log),
+        backlinks=backlinks(index, note.path),
+        unread=note.unread,
+        problems=index.problems_in.get(note.path, 0),
+    )
+
+
+def _talk(index: Index, contact: Contact) -> Talk:
+    card = contact.card
+    return Talk(
+        hook=phrase(index, card.hook) if card.hook else (),
+        last=last(index, contact, index.today),
+        questions=tuple(
+            prose(index, each.origin.path, each.html) for each in contact.note.body.questions if each.is_open
+        ),
+        interests=phrases(index, card.interests),
+        needs=phrases(index, card.needs),
+        offers=phrases(index, card.offers),
+    )
+
+
+def _connections(index: Index, contact: Contact) -> Connections:
+    card = contact.card
+    named = {path for value in card.knows for path in index.network.value_targets.get(value, ()) if path}
+    known_by = (path for path in index.known_by.get(contact.path, ()) if path not in named)
+    introduced = dict.fromkeys((*contact.introduced, *index.opened_doors.get(contact.path, ())))
+    return Connections(
+        knows=phrases(index, card.knows),
+        known_by=tuple(note_ref(index, path) for path in known_by),
+        intro_paths=phrases(index, card.intro_paths),
+        introduced=tuple(note_ref(index, path) for path in introduced),
+        colleagues=tuple(_colleagues(index, contact)),
+    )
+
+
+def _colleagues(index: Index, contact: Contact) -> list[Colleagues]:
+    """A handful at each organisation, so that a firm of thousands costs no more than one of ten."""
+    found = []
+    for org in dict.fromkeys(index.org(ref.label, ref.path) for ref in contact.orgs):
+        members = index.network.organisations[org.key].members if org.key else ()
+        others = [path for path in members[: COLLEAGUES + 1] if path != contact.path][:COLLEAGUES]
+        if others:
+            people = tuple(note_ref(index, path) for path in others)
+            found.append(Colleagues(org, people, len(members) - 1 - len(others)))
+    return found

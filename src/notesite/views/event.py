@@ -1,0 +1,135 @@
+"""An event's page: whom to expect and what to know of them before, what came of it after."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from notesite.model.network import Contact, Event, Ref
+from notesite.views.events import EventRow, event_row, is_past, last_day
+from notesite.views.facts import Fact, note_facts
+from notesite.views.index import Index
+from notesite.views.parts import Last, Person, Phrase, PromiseRow, Prose, TagRef
+from notesite.views.people import last, person_at, person_named
+from notesite.views.rows import open_promises, promise_row
+from notesite.views.texts import backlinks, note_ref, phrase, phrases, prose, tag_refs
+
+HOURS_48 = timedelta(days=2)
+PITCH = "pitch.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What to know of a person before meeting them; a bare name where they have no note."""
+
+    person: Person
+    circle: str = ""
+    last: Last | None = None
+    hook: Phrase = ()
+    mine: tuple[PromiseRow, ...] = ()
+    theirs: tuple[PromiseRow, ...] = ()
+    questions: tuple[Prose, ...] = ()
+    needs: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Somebody met, and whether the 48 hours after the event saw a follow-up."""
+
+    person: Person
+    state: Literal["in time", "late", "open", "none", "unknown"] = "unknown"
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Everything that an event's page shows."""
+
+    row: EventRow
+    path: str
+    is_private: bool
+    is_past: bool
+    briefs: tuple[Brief, ...]
+    met: tuple[Met, ...]
+    followed_up: int
+    deadline: date | None
+    mentioned: tuple[Ref, ...]
+    pitch: Ref | None
+    promises: tuple[PromiseRow, ...]
+    facts: tuple[Fact, ...]
+    tags: tuple[TagRef, ...]
+    notes: Prose
+    log: Prose
+    backlinks: tuple[Ref, ...]
+    unread: str
+    problems: int
+
+
+def event_view(index: Index, event: Event) -> EventView:
+    """The page of an event."""
+    note = event.note
+    met = tuple(_met(index, event, ref) for ref in dict.fromkeys(event.met))
+    shown = {ref.path for ref in (*event.attendees, *event.met)}
+    end = last_day(event)
+    return EventView(
+        row=event_row(index, event),
+        path=event.path,
+        is_private=note.private,
+        is_past=is_past(event, index.today),
+        briefs=tuple(_brief(index, ref) for ref in dict.fromkeys(event.attendees)),
+        met=met,
+        followed_up=sum(each.state == "in time" for each in met),
+        deadline=_safe_add(end) if end else None,
+        mentioned=tuple(note_ref(index, path) for path in event.mentioned if path not in shown),
+        pitch=note_ref(index, PITCH) if PITCH in index.network.notes else None,
+        promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
+        facts=note_facts(index, note),
+        tags=tag_refs(index, note.tags),
+        notes=prose(index, note.path, note.body.notes),
+        log=prose(index, note.path, note.body.log),
+        backlinks=backlinks(index, note.path),
+        unread=note.unread,
+        problems=index.problems_in.get(note.path, 0),
+    )
+
+
+def _safe_add(end: date) -> date:
+    return end + HOURS_48 if end < date.max - HOURS_48 else date.max
+
+
+def _brief(index: Index, ref: Ref) -> Brief:
+    contact = index.network.contacts.get(ref.path) if ref.path else None
+    if contact is None:
+        return Brief(person_named(index, ref))
+    questions = (each for each in contact.note.body.questions if each.is_open)
+    return Brief(
+        person=person_at(index, contact.path),
+        circle=contact.circle,
+        last=last(index, contact, index.today),
+        hook=phrase(index, contact.card.hook) if contact.card.hook else (),
+        mine=open_promises(index, contact, mine=True),
+        theirs=open_promises(index, contact, mine=False),
+        questions=tuple(prose(index, each.origin.path, each.html) for each in questions),
+        needs=phrases(index, contact.card.needs),
+    )
+
+
+def _met(index: Index, event: Event, ref: Ref) -> Met:
+    contact = index.network.contacts.get(ref.path) if ref.path else None
+    end = last_day(event)
+    if contact is None or end is None or end > index.today:
+        return Met(person_named(index, ref))
+    on = _next_contact(contact, end, index.today)
+    deadline = _safe_add(end)
+    state: Literal["in time", "late", "open", "none"]
+    if on is not None:
+        state = "in time" if on <= deadline else "late"
+    else:
+        state = "open" if index.today <= deadline else "none"
+    return Met(person_at(index, contact.path), state, on)
+
+
+def _next_contact(contact: Contact, end: date, today: date) -> date | None:
+    """The first contact after an event's end, or on that day where I reached out."""
+    same_day = any(each.day == end and each.direction == "out" for each in contact.interactions)
+    later = (day for day in contact.contact_days if end < day <= today)
+    return end if same_day else next(later, None)

@@ -1,0 +1,95 @@
+"""Events: what is ahead, what might be, and what each past one brought."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from notesite.model.cards import EventStatus
+from notesite.model.network import Event
+from notesite.views.index import Index
+from notesite.views.parts import Phrase
+from notesite.views.texts import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event in a list: `known` counts the contacts expected, `met` the people met."""
+
+    name: str
+    path: str
+    start: date | None
+    end: date | None
+    time: str
+    status: EventStatus
+    locations: tuple[Phrase, ...]
+    known: int
+    met: int
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventYear:
+    """The past events of a year, the latest first."""
+
+    year: int
+    rows: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventsView:
+    """The page of all events."""
+
+    day: date
+    ahead: tuple[EventRow, ...]
+    ideas: tuple[EventRow, ...]
+    undated: tuple[EventRow, ...]
+    past: tuple[EventYear, ...]
+
+
+def event_row(index: Index, event: Event) -> EventRow:
+    """An event as a list shows it."""
+    return EventRow(
+        name=event.name,
+        path=event.path,
+        start=event.start,
+        end=event.end,
+        time=event.card.time,
+        status=event.card.status,
+        locations=phrases(index, event.card.locations),
+        known=len({ref.path for ref in event.attendees if ref.path in index.network.contacts}),
+        met=len({ref.path or ref.label for ref in event.met}),
+        days=(event.start - index.today).days if event.start else None,
+    )
+
+
+def last_day(event: Event) -> date | None:
+    """The day on which an event ends."""
+    return event.end or event.start
+
+
+def is_past(event: Event, day: date) -> bool:
+    """Whether an event has ended before a day."""
+    end = last_day(event)
+    return end is not None and end < day
+
+
+def events_view(index: Index) -> EventsView:
+    """The page of all events."""
+    today = index.today
+    events = sorted(
+        index.network.events.values(), key=lambda each: (each.start or date.max, each.name, each.path)
+    )
+    past = [each for each in events if is_past(each, today)]
+    open_ = [each for each in events if not is_past(each, today)]
+    ideas = [each for each in open_ if each.card.status in ("idea", "skipped")]
+    going = [each for each in open_ if each.card.status not in ("idea", "skipped")]
+    years: dict[int, list[EventRow]] = {}
+    for event in reversed(past):
+        if event.start:
+            years.setdefault(event.start.year, []).append(event_row(index, event))
+    return EventsView(
+        day=today,
+        ahead=tuple(event_row(index, each) for each in going if each.start),
+        ideas=tuple(event_row(index, each) for each in ideas),
+        undated=tuple(event_row(index, each) for each in going if not each.start),
+        past=tuple(EventYear(year, tuple(rows)) for year, rows in years.items()),
+    )

@@ -1,0 +1,122 @@
+"""What all screens look things up in, built once a build by walking the network once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from notesite.model.diagnostic import Diagnostic
+from notesite.model.network import Network, Promise
+from notesite.model.origin import Origin
+from notesite.model.settings import Settings
+from notesite.model.text import fold
+from notesite.rules.ranking import FollowUp, select
+from notesite.rules.registry import dues
+from notesite.views.parts import OrgRef
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The network on a day, with its follow-ups, promises and findings by what they are about.
+
+    `folded_headings` gives, per note, the id of each heading by its folded text.
+    """
+
+    network: Network
+    today: date
+    settings: Settings
+    follow_ups: tuple[FollowUp, ...]
+    follow_ups_of: Mapping[str, tuple[FollowUp, ...]]
+    promises: tuple[Promise, ...]
+    promises_in: Mapping[str, tuple[Promise, ...]]
+    problems_in: Mapping[str, int]
+    known_by: Mapping[str, tuple[str, ...]]
+    opened_doors: Mapping[str, tuple[str, ...]]
+    org_keys: Mapping[str, str]
+    headings: Mapping[str, Mapping[str, str]]
+    pictures: Mapping[str, str]
+
+    def org(self, label: str, path: str | None) -> OrgRef:
+        """An organisation by its note, or by its name where it has none."""
+        key = self.org_keys.get(path) if path else None
+        return OrgRef(label, key or self.org_keys.get(fold(label), ""))
+
+    def tag_key(self, tag: str) -> str:
+        """The key of a tag in the network, empty where it has none."""
+        folded = fold(tag)
+        return folded if folded in self.network.tags else tag if tag in self.network.tags else ""
+
+
+def index_of(network: Network, diagnostics: Sequence[Diagnostic], today: date, settings: Settings) -> Index:
+    """The index of a network on a day."""
+    follow_ups = select(dues(network, settings), network, today)
+    promises = tuple(_unique_promises(network))
+    return Index(
+        network=network,
+        today=today,
+        settings=settings,
+        follow_ups=follow_ups,
+        follow_ups_of=_grouped((each.due.contact, each) for each in follow_ups),
+        promises=promises,
+        promises_in=_grouped((each.task.origin.path, each) for each in promises),
+        problems_in={
+            path: len(found) for path, found in _grouped((d.origin.path, d) for d in diagnostics).items()
+        },
+        known_by=_unique_groups(_named_by(network, "knows")),
+        opened_doors=_unique_groups(_named_by(network, "introduced_by")),
+        org_keys=_org_keys(network),
+        headings={
+            path: {fold(heading.text): heading.anchor for heading in reversed(note.body.headings)}
+            for path, note in network.notes.items()
+            if note.body.headings
+        },
+        pictures=_pictures(network.attachments),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _unique_groups(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(dict.fromkeys(values)) for key, values in _grouped(pairs).items()}
+
+
+def _unique_promises(network: Network) -> Iterable[Promise]:
+    """Each promise once, though every contact that shares it holds it."""
+    seen: set[Origin] = set()
+    for contact in network.contacts.values():
+        for promise in contact.promises:
+            if promise.task.origin not in seen:
+                seen.add(promise.task.origin)
+                yield promise
+
+
+def _named_by(network: Network, key: str) -> Iterable[tuple[str, str]]:
+    """Pairs of a contact and one whose front matter names that contact under a key."""
+    for contact in network.contacts.values():
+        for value in getattr(contact.card, key):
+            for path in network.value_targets.get(value, ()):
+                if path and path != contact.path:
+                    yield path, contact.path
+
+
+def _org_keys(network: Network) -> dict[str, str]:
+    """Keys of organisations by folded name and by the path of their note."""
+    names = {fold(org.name): key for key, org in network.organisations.items()}
+    paths = {org.path: key for key, org in network.organisations.items() if org.path}
+    return {**names, **paths}
+
+
+def _pictures(attachments: Iterable[str]) -> dict[str, str]:
+    """Attachments by path, and by file name where that is not taken."""
+    found: dict[str, str] = {}
+    for path in attachments:
+        found.setdefault(path.rpartition("/")[2], path)
+    found.update((path, path) for path in attachments)
+    return found

@@ -1,0 +1,104 @@
+"""Organisations and groups: a note of their own or a name only, with who belongs there."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from notesite.model.network import Organisation, Ref
+from notesite.views.contacts import ContactRow, alphabet, by_name, contact_row
+from notesite.views.facts import Fact, note_facts
+from notesite.views.index import Index
+from notesite.views.parts import OrgRef, Person, PromiseRow, Prose, TagRef
+from notesite.views.people import person_at
+from notesite.views.rows import promise_row
+from notesite.views.texts import backlinks, prose, tag_refs
+
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """An organisation in the list: a few of its people, how many there are, when one was last reached."""
+
+    org: OrgRef
+    has_note: bool
+    people: tuple[Person, ...]
+    count: int
+    past: int
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationsView:
+    """The page of all organisations."""
+
+    rows: tuple[OrganisationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """An organisation's page; everything but the people is empty where it has no note."""
+
+    org: OrgRef
+    path: str
+    is_private: bool
+    members: tuple[ContactRow, ...]
+    past_members: tuple[ContactRow, ...]
+    facts: tuple[Fact, ...] = ()
+    tags: tuple[TagRef, ...] = ()
+    promises: tuple[PromiseRow, ...] = ()
+    notes: Prose = Prose()
+    log: Prose = Prose()
+    backlinks: tuple[Ref, ...] = ()
+    unread: str = ""
+    problems: int = 0
+
+
+def organisations_view(index: Index) -> OrganisationsView:
+    """The page of all organisations."""
+    found = sorted(index.network.organisations.items(), key=lambda pair: (*alphabet(pair[1].name), pair[0]))
+    return OrganisationsView(tuple(_row(index, key, org) for key, org in found))
+
+
+def organisation_views(index: Index) -> tuple[OrganisationView, ...]:
+    """The page of each organisation, in order of their keys."""
+    return tuple(_view(index, key, org) for key, org in sorted(index.network.organisations.items()))
+
+
+def _row(index: Index, key: str, org: Organisation) -> OrganisationRow:
+    contacts = index.network.contacts
+    days = (contacts[path].last_contact(index.today) for path in org.members if path in contacts)
+    return OrganisationRow(
+        org=OrgRef(org.name, key),
+        has_note=org.path is not None,
+        people=tuple(person_at(index, path) for path in org.members[:SHOWN]),
+        count=len(org.members),
+        past=len(org.past_members),
+        last=max((day for day in days if day), default=None),
+    )
+
+
+def _view(index: Index, key: str, org: Organisation) -> OrganisationView:
+    note = index.network.notes.get(org.path) if org.path else None
+    members, past = _rows(index, org.members), _rows(index, org.past_members)
+    if note is None:
+        return OrganisationView(OrgRef(org.name, key), "", False, members, past)
+    return OrganisationView(
+        org=OrgRef(org.name, key),
+        path=note.path,
+        is_private=note.private,
+        members=members,
+        past_members=past,
+        facts=note_facts(index, note),
+        tags=tag_refs(index, note.tags),
+        promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
+        notes=prose(index, note.path, note.body.notes),
+        log=prose(index, note.path, note.body.log),
+        backlinks=backlinks(index, note.path),
+        unread=note.unread,
+        problems=index.problems_in.get(note.path, 0),
+    )
+
+
+def _rows(index: Index, paths: tuple[str, ...]) -> tuple[ContactRow, ...]:
+    contacts = index.network.contacts
+    return tuple(by_name(contact_row(index, contacts[path]) for path in paths if path in contacts))

@@ -1,0 +1,134 @@
+"""The pieces that every screen is made of: texts with links, people, and the notes that they come from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from notesite.model.dates import Cadence
+from notesite.model.due import Reason, State
+from notesite.model.network import Ref
+from notesite.model.origin import Origin
+from notesite.model.values import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where one link of a note leads: the link's index, the path, and the id of a heading there."""
+
+    index: int
+    path: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Rich text of a note: HTML with link marks, and where those of its links lead that are known."""
+
+    html: str = ""
+    targets: tuple[Target, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.html.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of plain text; with a path a link to that note, or a link to a note that is missing."""
+
+    text: str
+    path: str = ""
+    is_missing: bool = False
+
+
+Phrase = tuple[Piece, ...]
+"""A front matter value as plain text and links."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrgRef:
+    """An organisation as somebody names it, with its key in the network."""
+
+    label: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TagRef:
+    """A tag as written, with its key in the network."""
+
+    label: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact as a row shows them; without a path, a name that has no note."""
+
+    name: str
+    path: str = ""
+    initials: str = ""
+    tone: int = 1
+    role: str = ""
+    orgs: tuple[OrgRef, ...] = ()
+    photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last contact up to a day: when, how, and what it was about."""
+
+    day: date
+    channel: str = ""
+    direction: Direction | None = None
+    topic: Prose = Prose()
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """Why somebody is due; `days` counts from the day of the build, below zero when it is past."""
+
+    person: Person
+    reason: Reason
+    state: State
+    due: date
+    days: int
+    origin: Origin
+    source: Ref
+    last: Last | None = None
+    hook: Phrase = ()
+    cadence: Cadence | None = None
+    cadence_source: str = ""
+    what: str = ""
+    hidden_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A promise between the user and contacts, with the note that it is written in."""
+
+    text: Prose
+    plain: str
+    people: tuple[Person, ...]
+    is_mine: bool
+    is_open: bool
+    origin: Origin
+    source: Ref
+    state: str = ""
+    due: date | None = None
+    days: int | None = None
+    created: date | None = None
+    done: date | None = None
+    cancelled: date | None = None
+    hidden_until: date | None = None
+    recurrence: str = ""
+    priority: str = ""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it was done, and not after its day."""
+        return self.state in ("x", "X") and not self.is_kept_late
+
+    @property
+    def is_kept_late(self) -> bool:
+        """Whether it was done after its day."""
+        return self.state in ("x", "X") and bool(self.due and self.done and self.done > self.due)

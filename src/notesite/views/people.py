@@ -1,0 +1,85 @@
+"""People as rows show them, and their last contact."""
+
+import unicodedata
+from datetime import date
+from hashlib import blake2b
+
+from notesite.model.network import Contact, Ref
+from notesite.views.index import Index
+from notesite.views.parts import Last, Person, Prose
+from notesite.views.texts import picture, prose
+
+TONES = 8
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name; one for a single word."""
+    words = [letters for word in name.split() if (letters := [c for c in word if c.isalnum()])]
+    if not words:
+        return "·"
+    chosen = words if len(words) == 1 else [words[0], words[-1]]
+    return "".join(letters[0] for letters in chosen).upper()[:2]
+
+
+def tone(text: str) -> int:
+    """A colour from 1 to 8 that stays the same for the same text."""
+    return blake2b(text.encode("utf-8", "replace"), digest_size=2).digest()[0] % TONES + 1
+
+
+def sort_key(name: str) -> str:
+    """A name for alphabetical order: without accents and case."""
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))
+
+
+def person(index: Index, contact: Contact) -> Person:
+    """A contact as a row shows them."""
+    card = contact.card
+    return Person(
+        name=contact.name,
+        path=contact.path,
+        initials=initials(contact.name),
+        tone=tone(contact.path),
+        role=card.role,
+        orgs=tuple(index.org(ref.label, ref.path) for ref in contact.orgs),
+        photo=picture(index, card.photo, contact.path) if card.photo else "",
+    )
+
+
+def person_at(index: Index, path: str) -> Person:
+    """The contact at a path; any other note under its own name."""
+    contact = index.network.contacts.get(path)
+    if contact is not None:
+        return person(index, contact)
+    note = index.network.notes.get(path)
+    name = note.name if note else path
+    return Person(name, path if note else "", initials(name), tone(path))
+
+
+def person_named(index: Index, ref: Ref) -> Person:
+    """The contact that a reference means, or the bare name."""
+    return (
+        person_at(index, ref.path)
+        if ref.path
+        else Person(ref.label, "", initials(ref.label), tone(ref.label))
+    )
+
+
+def last(index: Index, contact: Contact, day: date) -> Last | None:
+    """The last contact up to a day, told by the entry of that day that says most."""
+    on = contact.last_contact(day)
+    if on is None:
+        return None
+    best, topic = None, Prose()
+    for interaction in reversed(contact.interactions):
+        if interaction.day < on:
+            break
+        if interaction.day > on:
+            continue
+        best = best or interaction
+        if interaction.entry and interaction.entry.html.strip():
+            best, topic = interaction, prose(index, interaction.origin.path, interaction.entry.html)
+            break
+    if best is None:
+        return Last(on)
+    return Last(on, best.channel or "", best.direction, topic, best.origin)

@@ -1,0 +1,72 @@
+"""Follow-ups and promises as rows."""
+
+from notesite.model.network import Contact, Promise
+from notesite.rules.ranking import FollowUp
+from notesite.views.index import Index
+from notesite.views.parts import FollowUpRow, PromiseRow
+from notesite.views.people import last, person, person_at
+from notesite.views.texts import phrase, prose, source_ref
+
+FAR = 99_999
+
+
+def follow_up_row(index: Index, follow_up: FollowUp) -> FollowUpRow:
+    """A follow-up with what helps to act on it: the reason, the last contact and the hook."""
+    due = follow_up.due
+    contact = index.network.contacts[due.contact]
+    return FollowUpRow(
+        person=person(index, contact),
+        reason=due.reason,
+        state=follow_up.state,
+        due=due.due,
+        days=(due.due - index.today).days,
+        origin=due.origin,
+        source=source_ref(index, due.origin),
+        last=last(index, contact, index.today),
+        hook=phrase(index, contact.card.hook) if contact.card.hook else (),
+        cadence=contact.cadence,
+        cadence_source=contact.cadence_source,
+        what=due.what,
+        hidden_until=due.hidden_until,
+    )
+
+
+def follow_up_rows(index: Index, contact: Contact) -> tuple[FollowUpRow, ...]:
+    """Every follow-up of a contact, the most pressing first."""
+    return tuple(follow_up_row(index, each) for each in index.follow_ups_of.get(contact.path, ()))
+
+
+def promise_row(index: Index, promise: Promise) -> PromiseRow:
+    """A promise with the people that it concerns."""
+    task = promise.task
+    return PromiseRow(
+        text=prose(index, task.origin.path, task.html),
+        plain=task.text,
+        people=tuple(person_at(index, path) for path in promise.contacts),
+        is_mine=promise.is_mine,
+        is_open=task.is_open,
+        origin=task.origin,
+        source=source_ref(index, task.origin),
+        state=task.state,
+        due=task.due,
+        days=(task.due - index.today).days if task.due else None,
+        created=task.created,
+        done=task.done,
+        cancelled=task.cancelled,
+        hidden_until=task.hidden_until,
+        recurrence=task.recurrence,
+        priority=task.priority,
+    )
+
+
+def open_promises(index: Index, contact: Contact, *, mine: bool) -> tuple[PromiseRow, ...]:
+    """The open promises with a contact on one side, the earliest first."""
+    rows = (
+        promise_row(index, each) for each in contact.promises if each.is_mine is mine and each.task.is_open
+    )
+    return tuple(sorted(rows, key=promise_order))
+
+
+def promise_order(row: PromiseRow) -> tuple[int, str, int]:
+    """By due date, those without one last, then by where they are written."""
+    return (row.days if row.days is not None else FAR, row.origin.path, row.origin.line)

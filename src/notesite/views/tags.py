@@ -1,0 +1,129 @@
+"""Tags, nested: who and what carries each, and how warm it is kept."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from notesite.model.network import Ref, Tag
+from notesite.views.contacts import ContactRow, by_name, contact_row
+from notesite.views.index import Index
+from notesite.views.parts import TagRef
+from notesite.views.people import sort_key
+from notesite.views.texts import note_ref
+
+TOGETHER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """A tag in the tree of tags: how many people, how many of them due, when one was last reached."""
+
+    tag: TagRef
+    depth: int
+    people: int
+    due: int
+    others: int
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TagsView:
+    """All tags as a tree, in reading order."""
+
+    rows: tuple[TagRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """A tag's page: with all that carries it or a tag below it."""
+
+    tag: TagRef
+    above: tuple[TagRef, ...]
+    below: tuple[TagRow, ...]
+    row: TagRow
+    people: tuple[ContactRow, ...]
+    events: tuple[Ref, ...]
+    notes: tuple[Ref, ...]
+    together: tuple[tuple[TagRef, int], ...]
+
+
+def tags_view(index: Index) -> TagsView:
+    """The page of all tags."""
+    keys = sorted(index.network.tags, key=lambda key: [sort_key(part) for part in key.split("/")])
+    return TagsView(tuple(_row(index, key) for key in keys))
+
+
+def tag_views(index: Index) -> tuple[TagView, ...]:
+    """The page of each tag, in order of their keys."""
+    return tuple(_view(index, key, tag) for key, tag in sorted(index.network.tags.items()))
+
+
+def _view(index: Index, key: str, tag: Tag) -> TagView:
+    network = index.network
+    rest = [path for path in tag.notes if path not in network.contacts]
+    return TagView(
+        tag=TagRef(tag.name, key),
+        above=tuple(_above(index, key)),
+        below=tuple(_row(index, child) for child in _below(index, tag)),
+        row=_row(index, key),
+        people=tuple(by_name(contact_row(index, network.contacts[path]) for path in _people(index, tag))),
+        events=_refs(index, (path for path in rest if path in network.events)),
+        notes=_refs(index, (path for path in rest if path not in network.events)),
+        together=_together(index, key, tag),
+    )
+
+
+def _row(index: Index, key: str) -> TagRow:
+    tag = index.network.tags[key]
+    people = _people(index, tag)
+    days = (index.network.contacts[path].last_contact(index.today) for path in people)
+    return TagRow(
+        tag=TagRef(tag.name, key),
+        depth=key.count("/"),
+        people=len(people),
+        due=sum(
+            any(each.state in ("overdue", "today") for each in index.follow_ups_of.get(p, ())) for p in people
+        ),
+        others=len(tag.notes) - len(people),
+        last=max((day for day in days if day), default=None),
+    )
+
+
+def _people(index: Index, tag: Tag) -> list[str]:
+    return [path for path in tag.notes if path in index.network.contacts]
+
+
+def _above(index: Index, key: str) -> Iterable[TagRef]:
+    parts = key.split("/")
+    for count in range(1, len(parts)):
+        above = "/".join(parts[:count])
+        if above in index.network.tags:
+            yield TagRef(index.network.tags[above].name, above)
+
+
+def _below(index: Index, tag: Tag) -> list[str]:
+    keys = (index.tag_key(name) for name in tag.below)
+    return sorted((key for key in keys if key), key=sort_key)
+
+
+def _refs(index: Index, paths: Iterable[str]) -> tuple[Ref, ...]:
+    return tuple(
+        sorted((note_ref(index, path) for path in paths), key=lambda ref: (sort_key(ref.label), ref.path))
+    )
+
+
+def _together(index: Index, key: str, tag: Tag) -> tuple[tuple[TagRef, int], ...]:
+    """The tags that most often stand beside a tag, without those above and below it."""
+    counts: Counter[str] = Counter()
+    for path in tag.notes:
+        note = index.network.notes.get(path)
+        for other in dict.fromkeys(index.tag_key(name) for name in (note.tags if note else ())):
+            if other and not _is_kin(other, key):
+                counts[other] += 1
+    most = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:TOGETHER]
+    return tuple((TagRef(index.network.tags[other].name, other), count) for other, count in most if count > 1)
+
+
+def _is_kin(one: str, other: str) -> bool:
+    return one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/")

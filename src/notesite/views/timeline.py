@@ -1,0 +1,128 @@
+"""What happened with a contact, by year: interactions, dated facts, mentions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from notesite.model.network import Contact, Interaction, Ref
+from notesite.model.note import Entry
+from notesite.model.origin import Origin
+from notesite.model.values import Direction, Link
+from notesite.views.index import Index
+from notesite.views.parts import Prose
+from notesite.views.texts import note_ref, prose, source_ref
+
+Sort = Literal["interaction", "promise", "fact", "mention"]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One line of a timeline. `source` is the note that tells it, where that is another than the contact's."""
+
+    sort: Sort
+    day: date
+    text: Prose
+    origin: Origin
+    channel: str = ""
+    direction: Direction | None = None
+    time: str = ""
+    place: Ref | None = None
+    people: tuple[Ref, ...] = ()
+    source: Ref | None = None
+    is_ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of a timeline, the latest first."""
+
+    year: int
+    moments: tuple[Moment, ...]
+
+
+def timeline(index: Index, contact: Contact) -> tuple[Year, ...]:
+    """Everything dated about a contact, the latest first."""
+    told = {each.entry.origin for each in contact.interactions if each.entry}
+    moments = [_interaction(index, contact, each) for each in contact.interactions]
+    moments += _entries(
+        index, contact, "fact", (pair for pair in contact.facts if pair[1].origin not in told)
+    )
+    told.update(entry.origin for _, entry in contact.facts)
+    moments += _entries(
+        index, contact, "mention", (pair for pair in contact.mentions if pair[1].origin not in told)
+    )
+    moments.sort(key=lambda each: (each.day, each.time), reverse=True)
+    years: dict[int, list[Moment]] = {}
+    for moment in moments:
+        years.setdefault(moment.day.year, []).append(moment)
+    return tuple(Year(year, tuple(found)) for year, found in years.items())
+
+
+def ledger(index: Index, contact: Contact, channels: tuple[str | None, ...]) -> tuple[Moment, ...]:
+    """The interactions of some channels, the latest first."""
+    found = [_interaction(index, contact, each) for each in contact.interactions if each.channel in channels]
+    return tuple(reversed(found))
+
+
+def _interaction(index: Index, contact: Contact, each: Interaction) -> Moment:
+    if each.task is not None and each.entry is None:
+        text = prose(index, each.task.origin.path, each.task.html)
+        moment = Moment("promise", each.day, text, each.origin, each.channel or "", each.direction)
+    elif each.entry is not None:
+        moment = entry_moment(index, contact.path, "interaction", each.day, each.entry)
+    else:
+        moment = Moment("interaction", each.day, Prose(), each.origin)
+    return _placed(index, contact, each, moment)
+
+
+def _placed(index: Index, contact: Contact, each: Interaction, moment: Moment) -> Moment:
+    """The moment with the interaction's own channel, event and source."""
+    place = moment.place or (note_ref(index, each.event) if each.event else None)
+    is_elsewhere = each.origin.path not in (contact.path, place.path if place else None)
+    return Moment(
+        sort=moment.sort,
+        day=each.day,
+        text=moment.text,
+        origin=each.origin,
+        channel=each.channel or "",
+        direction=each.direction,
+        time=moment.time,
+        place=place,
+        people=moment.people,
+        source=source_ref(index, each.origin) if is_elsewhere else None,
+        is_ahead=each.day > index.today,
+    )
+
+
+def _entries(index: Index, contact: Contact, sort: Sort, pairs: Iterable[tuple[date, Entry]]) -> list[Moment]:
+    return [entry_moment(index, contact.path, sort, day, entry) for day, entry in pairs]
+
+
+def entry_moment(index: Index, path: str, sort: Sort, day: date, entry: Entry) -> Moment:
+    """An entry as the page at `path` shows it: without naming its own person."""
+    source = entry.origin.path
+    targets = index.network.targets.get(source, ())
+    note = index.network.notes.get(source)
+    links = note.links if note else ()
+    place = _ref_at(links, targets, entry.place) if entry.place is not None else None
+    others = [_ref_at(links, targets, number) for number in entry.people]
+    people = tuple(dict.fromkeys(ref for ref in others if ref.path != path))
+    return Moment(
+        sort=sort,
+        day=day,
+        text=prose(index, source, entry.html),
+        origin=entry.origin,
+        channel=entry.channel or "",
+        direction=entry.direction,
+        time=entry.time,
+        place=place,
+        people=(*people, *(Ref(name) for name in entry.names)),
+        source=source_ref(index, entry.origin) if source != path else None,
+        is_ahead=day > index.today,
+    )
+
+
+def _ref_at(links: tuple[Link, ...], targets: tuple[str | None, ...], number: int) -> Ref:
+    label = links[number].label if number < len(links) else ""
+    return Ref(label, targets[number] if number < len(targets) else None)

@@ -1,0 +1,1 @@
+"""The tests: stories first, then what each room promises."""

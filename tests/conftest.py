@@ -1,0 +1,7 @@
+"""The options that the tests add to pytest."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write what is read into the stories of tests/cases")
