@@ -28,4 +28,5 @@ def run(code: str | None) -> int:
 def manual(name: str, code: Code) -> str:
     """A code's manual page as text."""
     example = "\n".join(f"    {line}" for line in code.example.split("\n"))
-    return f"{name} ({code.severity.value})\n\n{code.title}\n{code.why}\n\nFor example:\n\n{example}\n\n{code.fix}"
+    parts = (f"{name} ({code.severity.value})", f"{code.title}\n{code.why}", "For example:", example, code.fix)
+    return "\n\n".join(parts)

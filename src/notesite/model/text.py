@@ -9,5 +9,5 @@ def fold(text: str) -> str:
 
 
 def key_of(text: str) -> str:
-    """A front matter key for comparing: without case, spaces, `_`, `-` and camelCase (LinkedIn = linked-in)."""
+    """A front matter key for comparing, without case, spaces, `_` and `-`: LinkedIn is linked-in."""
     return "".join(letter for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum())

@@ -29,21 +29,21 @@ def without_comments(text: str, path: str, first_line: int) -> Outcome[str]:
         if found is None:
             break
         kept.append(text[position : found.start()])
-        token = found[0]
-        at_line_start = token == "\n"
-        if token in _CLOSERS:
-            closer = text.find(_CLOSERS[token], found.end())
+        opener = found[0]
+        at_line_start = opener == "\n"
+        if opener in _CLOSERS:
+            closer = text.find(_CLOSERS[opener], found.end())
             if closer < 0:
                 line = first_line + text.count("\n", 0, found.start())
                 column = found.start() - text.rfind("\n", 0, found.start())
-                hint = f"close it with {_CLOSERS[token]}"
+                hint = f"close it with {_CLOSERS[opener]}"
                 message = "this comment is never closed, so it hides the rest of the note"
                 report = Diagnostic("comment-unclosed", message, Origin(path, line, column), hint)
                 return Outcome("".join(kept), (report,))
             kept.append("\n" * text.count("\n", found.end(), closer))
-            position = closer + len(_CLOSERS[token])
+            position = closer + len(_CLOSERS[opener])
         else:
-            end = _end_of_code_span(text, found) if token[0] == "`" else found.end()
+            end = _end_of_code_span(text, found) if opener[0] == "`" else found.end()
             kept.append(text[found.start() : end])
             position = end
     kept.append(text[position:])

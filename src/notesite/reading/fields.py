@@ -1,7 +1,7 @@
 """The front matter keys of each kind of note, and the words that also stand for them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from notesite.model.text import key_of
 from notesite.model.values import Kind
@@ -27,7 +27,7 @@ def _specs(table: str) -> tuple[FieldSpec, ...]:
         head, _, synonyms = line.partition(":")
         key, type_ = head.split()
         words = tuple(word.strip() for word in synonyms.split(",") if word.strip())
-        specs.append(FieldSpec(key, type_, words))  # type: ignore[arg-type]  # the tables below are checked by a test
+        specs.append(FieldSpec(key, cast(Type, type_), words))
     return tuple(specs)
 
 

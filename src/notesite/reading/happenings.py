@@ -21,7 +21,7 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\+|\band\b|\be\b)\s*")
 
 @dataclass(slots=True)
 class Happenings:
-    """Per contact's path: interactions, dated facts, mentions, days of contact, promises, questions, events."""
+    """Per contact's path, what the notes say: what happened, what is owed, what to ask, which events."""
 
     interactions: dict[str, list[Interaction]] = field(default_factory=lambda: defaultdict(list))
     facts: dict[str, list[tuple[date, Entry]]] = field(default_factory=lambda: defaultdict(list))
@@ -156,7 +156,7 @@ def _add_met(found: Happenings, note: Note, card: EventCard | None, linked: Link
     for index in note.body.met:
         met += [(path, note.links[index].origin) for path in linked.contacts(note, [index])]
     event = note.path if card else None
-    for path, origin in {path: origin for path, origin in reversed(met)}.items():
+    for path, origin in dict(reversed(met)).items():
         if event:
             found.events[path].append(note.path)
         if day:

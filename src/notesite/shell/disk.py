@@ -39,7 +39,7 @@ def gather(root: Path, ignore: tuple[str, ...] = ()) -> Gathered:
     the folder itself cannot be read.
     """
     try:
-        os.listdir(root)
+        next(root.iterdir(), None)
     except OSError as error:
         hint = "give the notes folder with --notes DIR, or start one with: notesite init DIR"
         raise NotesiteError(f"the notes folder {root} cannot be read: {reason(error)}", hint) from error

@@ -110,7 +110,7 @@ def _replace(output: Path, path: Path, data: bytes) -> None:
     part = output / _PART
     with open(part, "wb", opener=_for_owner) as file:
         file.write(data)
-    os.replace(part, path)
+    part.replace(path)
 
 
 def _for_owner(path: str, flags: int) -> int:
@@ -174,9 +174,9 @@ def _locked(output: Path) -> Iterator[None]:
 
 def _lock(descriptor: int) -> None:
     try:
-        import fcntl  # placed here: the module exists on Linux and macOS only
+        import fcntl  # noqa: PLC0415  # exists on Linux and macOS only
     except ImportError:
-        import msvcrt
+        import msvcrt  # noqa: PLC0415  # exists on Windows only
 
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # exists on Windows only
     else:
