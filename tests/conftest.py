@@ -4,4 +4,4 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite", action="store_true", help="write what is read into the stories of tests/cases")
+    parser.addoption("--rewrite", action="store_true", help="write into the stories what is read")

@@ -21,17 +21,12 @@ def entry_as(entry: Entry, note: Note, wanted: str = "") -> str:
     if has.get("text") is not None or not has:
         parts.append(f'"{entry.text}"')
     if has.get("place") is not None:
-        parts.append(f"at {place_of(entry, note)}")
+        parts.append(f"at {'nowhere' if entry.place is None else note.links[entry.place].target}")
     if has.get("people") is not None:
         parts.append(f"with {', '.join(people_of(entry, note)) or 'nobody'}")
     if has.get("sort") is not None or not has:
         parts.append("contact" if entry.is_contact else "fact")
     return " ".join(parts)
-
-
-def place_of(entry: Entry, note: Note) -> str:
-    """Where an entry says that it was, as a link or in words."""
-    return entry.place_name if entry.place is None else note.links[entry.place].target
 
 
 def people_of(entry: Entry, note: Note) -> tuple[str, ...]:

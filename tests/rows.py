@@ -1,4 +1,4 @@
-"""What the expectations of a story are about: for each name, the rows that are read.
+"""What the expectations of a story are about: under each name, the rows that are read.
 
     due            path | reason | due | state | last contact         all rows
     interactions   path | date | channel | direction | place          all, of the contacts named
@@ -12,6 +12,8 @@
     organisations  name | path | contacts                             all
     tags           tag | notes                                        of the tags named
     shown, hidden  path | text that the note's page holds, or not
+
+Where there is no row, `none` stands in its place.
 """
 
 import re
@@ -30,25 +32,12 @@ NONE = "none"
 
 def cell(value: object) -> str:
     """Any value of the model as the text of a cell; what is empty is a dash."""
-    match value:
-        case None | "" | ():
-            return "-"
-        case bool():
-            return "yes" if value else "no"
-        case Dated():
-            return str(value.on)
-        case Value():
-            return value.text
-        case Ref():
-            return value.path or value.label
-        case Field():
-            return f"{value.key}: {', '.join(each.text for each in value.values)}"
-        case Position():
-            return _position(value)
-        case tuple() | list():
-            separator = "; " if value and isinstance(value[0], Position) else ", "
-            return separator.join(map(cell, value))
-    return str(value)
+    shown = next((as_text for kind, as_text in _CELLS if isinstance(value, kind)), str)
+    return "-" if value in (None, "", ()) else shown(value)
+
+
+def _several(values: tuple[object, ...]) -> str:
+    return ("; " if isinstance(values[0], Position) else ", ").join(map(cell, values))
 
 
 def _position(position: Position) -> str:
@@ -56,7 +45,18 @@ def _position(position: Position) -> str:
     return " ".join([f"{position.role} at {position.org.text}", *span])
 
 
-def due_rows(notebook: Notebook, expected: Rows) -> Iterable[str]:
+_CELLS: tuple[tuple[type, Callable[..., str]], ...] = (
+    (bool, lambda is_so: "yes" if is_so else "no"),
+    (Dated, lambda dated: str(dated.on)),
+    (Value, lambda value: value.text),
+    (Ref, lambda ref: ref.path or ref.label),
+    (Field, lambda each: f"{each.key}: {', '.join(value.text for value in each.values)}"),
+    (Position, _position),
+    (tuple, _several),
+)
+
+
+def due_rows(notebook: Notebook, _expected: Rows) -> Iterable[str]:
     for row in notebook.follow_ups:
         due = row.due
         yield _row(due.contact, due.reason, due.due, row.state, row.last_contact)
@@ -65,13 +65,14 @@ def due_rows(notebook: Notebook, expected: Rows) -> Iterable[str]:
 def interaction_rows(notebook: Notebook, expected: Rows) -> Iterable[str]:
     for path in _first_cells(expected):
         contact = notebook.network.contacts.get(path)
-        happened = [] if contact is None else [each for each in contact.interactions if each.day <= notebook.today]
+        told = contact.interactions if contact else ()
+        happened = [each for each in told if each.day <= notebook.today]
         yield from (_row(path, each.day, each.channel, each.direction, each.origin) for each in happened)
         if not happened:
             yield _row(path, NONE if contact else "no contact")
 
 
-def diagnostic_rows(notebook: Notebook, expected: Rows) -> Iterable[str]:
+def diagnostic_rows(notebook: Notebook, _expected: Rows) -> Iterable[str]:
     return (f"{each.code} {each.origin}" for each in notebook.diagnostics)
 
 
@@ -132,13 +133,13 @@ def question_rows(notebook: Notebook, expected: Rows) -> Iterable[str]:
 
 def link_rows(notebook: Notebook, expected: Rows) -> Iterable[str]:
     for note in _notes_named(notebook, expected):
-        targets = notebook.network.targets.get(note.path, ())
-        yield from (_row(note.path, each.target, path) for each, path in zip(note.links, targets, strict=True))
+        found = zip(note.links, notebook.network.targets.get(note.path, ()), strict=True)
+        yield from (_row(note.path, each.target, path) for each, path in found)
         if not note.links:
             yield _row(note.path, NONE)
 
 
-def organisation_rows(notebook: Notebook, expected: Rows) -> Iterable[str]:
+def organisation_rows(notebook: Notebook, _expected: Rows) -> Iterable[str]:
     for each in notebook.network.organisations.values():
         yield _row(each.name, each.path, each.members)
 
@@ -182,7 +183,7 @@ def _first_cells(expected: Rows) -> list[str]:
 
 
 def _notes_named(notebook: Notebook, expected: Rows) -> list[Note]:
-    paths = dict.fromkeys(re.sub(r"(\.md|\.markdown)(:[\d:]+)?$", r"\1", name) for name in _first_cells(expected))
+    paths = dict.fromkeys(re.sub(r"(?<=\.md|down)(:[\d:]+)$", "", name) for name in _first_cells(expected))
     return [notebook.notes[path] for path in paths if path in notebook.notes]
 
 

@@ -28,7 +28,7 @@ from notesite.rules.registry import dues
 
 CASES = Path(__file__).parent / "cases"
 
-_FENCE = re.compile(r"^(?P<ticks>`{3,})(?P<info>[^`\n]+)\n(?P<text>.*?)^(?P=ticks)$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^(?P<ticks>`{3,})(?P<info>[^`\n]+)\n(?P<text>.*?)^(?P=ticks)$", re.M | re.S)
 _TODAY = re.compile(r"^today: (\d{4}-\d{2}-\d{2})$", re.MULTILINE)
 _REPEATED = re.compile(r"⟪(.*?) × (\d+)⟫", re.DOTALL)
 
@@ -71,8 +71,8 @@ def read_notebook(story: Story) -> Notebook:
     large = [path.removesuffix(" large") for path in story.attachments if path.endswith(" large")]
     linked = link(notes, settings, [path for path in story.attachments if not path.endswith(" large")], large)
     reports = [*(report for outcome in outcomes for report in outcome.diagnostics), *linked.diagnostics]
-    by_path = {note.path: note for note in notes}
-    return Notebook(story.today, settings, by_path, linked.value, tuple(sorted(reports, key=lambda each: each.sort_key)))
+    reports.sort(key=lambda each: each.sort_key)
+    return Notebook(story.today, settings, {note.path: note for note in notes}, linked.value, tuple(reports))
 
 
 def read_story(path: Path) -> Story:

@@ -22,7 +22,7 @@ def test_the_story_holds(path: Path, request: pytest.FixtureRequest) -> None:
     diffs = [
         line
         for name, rows in story.expected.items()
-        for line in unified_diff(rows, actual[name], f"{name}, as expected", f"{name}, as read", lineterm="", n=99)
+        for line in unified_diff(rows, actual[name], f"{name} expected", f"{name} read", lineterm="", n=99)
     ]
     if diffs:
         pytest.fail("\n".join([story.title, f"({path})", *diffs]), pytrace=False)

@@ -28,5 +28,11 @@ def run(code: str | None) -> int:
 def manual(name: str, code: Code) -> str:
     """A code's manual page as text."""
     example = "\n".join(f"    {line}" for line in code.example.split("\n"))
-    parts = (f"{name} ({code.severity.value})", f"{code.title}\n{code.why}", "For example:", example, code.fix)
+    parts = (
+        f"{name} ({code.severity.value})",
+        f"{code.title}\n{code.why}",
+        "For example:",
+        example,
+        code.fix,
+    )
     return "\n\n".join(parts)

@@ -8,6 +8,9 @@ from notesite.model.cards import Card, PageCard
 from notesite.model.origin import Origin
 from notesite.model.values import Direction, Field, Kind, Link
 
+Form = Literal["item", "line", "heading", "row", "journal"]
+"""How an entry is written; `journal` is a journal's line that names people without a head."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -20,7 +23,7 @@ class Entry:
 
     date: date | None
     origin: Origin
-    form: Literal["item", "line", "heading", "row", "journal"]
+    form: Form
     text: str
     html: str
     time: str = ""

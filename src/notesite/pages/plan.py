@@ -24,7 +24,14 @@ def plan(views: Views, network: Network, settings: Settings, *, custom_css: bool
     routes = routes_of(network)
     frame = Frame(settings.title, settings.language, custom_css)
     pages = (*_indexes(views, frame, routes), *_each(views, frame, routes))
-    return Plan(pages, tuple(sorted(routes.files.items())), routes)
+    used = _used_files(views, network)
+    return Plan(pages, tuple(pair for pair in sorted(routes.files.items()) if pair[0] in used), routes)
+
+
+def _used_files(views: Views, network: Network) -> set[str]:
+    """The attachments that a note or a photo leads to."""
+    linked = (path for each in (network.targets, network.value_targets) for paths in each.values() for path in paths)
+    return {path for path in linked if path} | {contact.person.photo for contact in views.contact}
 
 
 def _indexes(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:

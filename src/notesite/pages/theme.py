@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from notesite.pages.hrefs import problem_id
-from notesite.pages.words import day_words, iso, number_words
+from notesite.pages.words import capitalized, day_words, iso, number_words
 
 STATIC = "static"
 
@@ -37,6 +37,7 @@ def load_theme(folders: Sequence[Path]) -> Theme:
     )
     environment.install_null_translations(newstyle=False)  # type: ignore[attr-defined]  # the extension adds it
     environment.filters.update(day=day_words, iso=iso, number=number_words, problem_id=problem_id)
+    environment.filters["capitalize_first"] = capitalized
     return Theme(environment, _fingerprint(environment))
 
 

@@ -47,6 +47,11 @@ def number_words(number: int) -> str:
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
 
 
+def capitalized(text: str) -> str:
+    """The text with its first letter in upper case; what is marked as safe stays so."""
+    return text[:1].upper() + text[1:]
+
+
 def iso(day: date | PartialDate | Yearly) -> str:
     """A date as the `datetime` attribute of HTML takes it; a yearly day without a year is `07-20`."""
     if isinstance(day, Yearly) and not day.year:

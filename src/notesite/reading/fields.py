@@ -1,5 +1,6 @@
 """The front matter keys of each kind of note, and the words that also stand for them."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -19,9 +20,9 @@ class FieldSpec:
 
 
 def _specs(table: str) -> tuple[FieldSpec, ...]:
-    """Specs from lines of `key type: synonym, synonym`."""
+    """Specs from lines of `key type: synonym, synonym`; an indented line goes on with the one before."""
     specs = []
-    for line in table.strip().splitlines():
+    for line in re.sub(r"\n ", "", table).strip().splitlines():
         if not line:
             continue
         head, _, synonyms = line.partition(":")
@@ -41,7 +42,8 @@ private special: publish
 _CONTACT = """
 name special: full-name, first-name, last-name, nome, cognome, FN
 aliases texts: alias, nickname, aka, soprannome
-org names: company, organization, organizations, organisation, organisations, firm, employer, affiliation, azienda, ente
+org names: company, organization, organizations, organisation, organisations, firm, employer,
+ affiliation, azienda, ente
 role special: title, position, job, job-title, occupation, ruolo
 email texts: e-mail, mail, emails, posta
 phone texts: mobile, cell, tel, phones, telefono, cellulare

@@ -62,7 +62,7 @@ def link(
         notes=by_path,
         targets=targets,
         contacts=_with_introductions(contacts, linked),
-        events={note.path: event for note in by_path.values() if (event := _event(note, linked, happened))},
+        events={note.path: event for note in by_path.values() if (event := _event(note, linked))},
         organisations=_organisations(by_path, contacts, linked),
         tags=_tags(by_path.values()),
         backlinks={path: tuple(sources) for path, sources in sorted(backlinks.items())},
@@ -171,7 +171,7 @@ def _with_introductions(contacts: dict[str, Contact], linked: Linked) -> dict[st
     return contacts
 
 
-def _event(note: Note, linked: Linked, happened: Happenings) -> Event | None:
+def _event(note: Note, linked: Linked) -> Event | None:
     if not isinstance(note.card, EventCard):
         return None
     card = note.card

@@ -25,30 +25,28 @@ def number_links(tokens: Sequence[Token], lines: Sequence[str], path: str, first
             if child.type in ("softbreak", "hardbreak"):
                 number += 1
                 continue
-            origin = Origin(path, first_line + number, 1)
-            if link := _link_of(child, token.children or [], index, origin, lines, number):
+            written = (
+                lines[number].find(child.markup) if child.type == "wikilink" and number < len(lines) else 0
+            )
+            origin = Origin(path, first_line + number, max(written, 0) + 1)
+            if link := _link_of(token.children or [], index, origin):
                 child.meta = {**child.meta, "link": len(links), "label": link.label}
                 links.append(link)
     return links
 
 
-def _link_of(
-    child: Token, children: Sequence[Token], index: int, origin: Origin, lines: Sequence[str], number: int
-) -> Link | None:
+def _link_of(children: Sequence[Token], index: int, origin: Origin) -> Link | None:
+    """The link to a file of the notebook that opens at a token, if one does."""
+    child = children[index]
     if child.type == "wikilink":
-        place = lines[number].find(child.markup) + 1 if number < len(lines) else 0
-        at = Origin(origin.path, origin.line, max(place, 1))
-        return wikilink(child.content, at, embed=child.markup.startswith("!"))
+        return wikilink(child.content, origin, embed=child.markup.startswith("!"))
     if child.type == "image":
         return markdown_link(str(child.attrGet("src")), child.content, origin, embed=True)
     if child.type != "link_open":
         return None
-    label: list[str] = []
-    for inside in children[index + 1 :]:
-        if inside.type == "link_close":
-            link = markdown_link(str(child.attrGet("href")), "".join(label), origin)
-            if link:
-                inside.meta = {**inside.meta, "link": -1}
-            return link
-        label.append(inside.content)
-    return None
+    end = next(at for at in range(index, len(children)) if children[at].type == "link_close")
+    label = "".join(inside.content for inside in children[index + 1 : end])
+    link = markdown_link(str(child.attrGet("href")), label, origin)
+    if link:
+        children[end].meta = {**children[end].meta, "link": -1}
+    return link

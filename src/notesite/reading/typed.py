@@ -9,7 +9,7 @@ from notesite.model.diagnostic import Diagnostic
 from notesite.model.text import fold, key_of
 from notesite.model.values import Field, Kind, Value
 from notesite.reading.fields import FieldSpec, specs_by_key
-from notesite.reading.header import value_of
+from notesite.reading.values import value_of
 from notesite.reading.wikilinks import is_only_links, without_links
 
 YES = ("true", "yes", "on", "1", "sì", "si", "y", "vero")

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import quote
 
+from notesite.model.cards import ContactCard
+
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/\S*)?")
 _WEB = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@<>\",;:]+@[^\s@<>\",;:]+")
@@ -32,3 +34,13 @@ def web_address(text: str, *, bare: bool = False) -> str:
 def any_address(text: str) -> str:
     """The address that a free text as a whole is: web or mail."""
     return web_address(text) or mail_address(text)
+
+
+def reach(card: ContactCard) -> tuple[tuple[str, str], ...]:
+    """The first address of each way to reach a contact, by the name of the way."""
+    ways = (
+        ("email", next(iter(card.emails), ""), mail_address),
+        ("phone", next(iter(card.phones), ""), phone_address),
+        ("linkedin", next((text for name, text in card.links if name.casefold() == "linkedin"), ""), web_address),
+    )
+    return tuple((name, address) for name, text, address_of in ways if (address := address_of(text)))

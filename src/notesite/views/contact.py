@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from notesite.model.cards import ContactStatus
 from notesite.model.dates import PartialDate
 from notesite.model.network import Contact, Ref
+from notesite.views.addresses import reach
 from notesite.views.facts import Fact, contact_facts
 from notesite.views.index import Index
 from notesite.views.parts import FollowUpRow, Last, OrgRef, Person, Phrase, PromiseRow, Prose, TagRef
@@ -93,8 +94,8 @@ class ContactView:
     is_private: bool
     circle: str
     locations: tuple[Phrase, ...]
+    reach: tuple[tuple[str, str], ...]
     follow_ups: tuple[FollowUpRow, ...]
-    has_rhythm: bool
     met: Met
     talk: Talk
     mine: tuple[PromiseRow, ...]
@@ -126,8 +127,8 @@ def contact_view(index: Index, contact: Contact) -> ContactView:
         is_private=note.private or card.private,
         circle=contact.circle,
         locations=phrases(index, card.locations),
+        reach=reach(card),
         follow_ups=follow_up_rows(index, contact),
-        has_rhythm=contact.cadence is not None and not contact.cadence.is_never,
         met=Met(contact.met, phrases(index, card.met_at), phrases(index, card.introduced_by)),
         talk=_talk(index, contact),
         mine=open_promises(index, contact, mine=True),
@@ -136,7 +137,7 @@ def contact_view(index: Index, contact: Contact) -> ContactView:
         years=timeline(index, contact),
         ledger=tuple((title, moments) for title, moments in gifts if moments),
         facts=contact_facts(index, contact),
-        tags=tag_refs(index, note.tags),
+        tags=tag_refs(index, note),
         connections=_connections(index, contact),
         events=tuple(note_ref(index, path) for path in contact.events),
         notes=prose(index, note.path, note.body.notes),
@@ -153,7 +154,7 @@ def _talk(index: Index, contact: Contact) -> Talk:
         hook=phrase(index, card.hook) if card.hook else (),
         last=last(index, contact, index.today),
         questions=tuple(
-            prose(index, each.origin.path, each.html) for each in contact.note.body.questions if each.is_open
+            prose(index, each.origin.path, each.html) for each in contact.questions if each.is_open
         ),
         interests=phrases(index, card.interests),
         needs=phrases(index, card.needs),
@@ -165,12 +166,11 @@ def _connections(index: Index, contact: Contact) -> Connections:
     card = contact.card
     named = {path for value in card.knows for path in index.network.value_targets.get(value, ()) if path}
     known_by = (path for path in index.known_by.get(contact.path, ()) if path not in named)
-    introduced = dict.fromkeys((*contact.introduced, *index.opened_doors.get(contact.path, ())))
     return Connections(
         knows=phrases(index, card.knows),
         known_by=tuple(note_ref(index, path) for path in known_by),
         intro_paths=phrases(index, card.intro_paths),
-        introduced=tuple(note_ref(index, path) for path in introduced),
+        introduced=tuple(note_ref(index, path) for path in contact.introduced),
         colleagues=tuple(_colleagues(index, contact)),
     )
 

@@ -55,7 +55,7 @@ def contact_row(index: Index, contact: Contact) -> ContactRow:
         circle=contact.circle,
         status=contact.card.status,
         locations=phrases(index, contact.card.locations),
-        tags=tag_refs(index, contact.note.tags),
+        tags=tag_refs(index, contact.note),
         last=contact.last_contact(index.today),
         next=following.due.due if following else None,
         next_state=following.state if following else None,

@@ -83,7 +83,7 @@ def event_view(index: Index, event: Event) -> EventView:
         pitch=note_ref(index, PITCH) if PITCH in index.network.notes else None,
         promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
         facts=note_facts(index, note),
-        tags=tag_refs(index, note.tags),
+        tags=tag_refs(index, note),
         notes=prose(index, note.path, note.body.notes),
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),
@@ -100,7 +100,7 @@ def _brief(index: Index, ref: Ref) -> Brief:
     contact = index.network.contacts.get(ref.path) if ref.path else None
     if contact is None:
         return Brief(person_named(index, ref))
-    questions = (each for each in contact.note.body.questions if each.is_open)
+    questions = (each for each in contact.questions if each.is_open)
     return Brief(
         person=person_at(index, contact.path),
         circle=contact.circle,

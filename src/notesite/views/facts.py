@@ -82,7 +82,7 @@ def _life(index: Index, contact: Contact) -> Iterable[Fact]:
 def _practice(index: Index, contact: Contact) -> Iterable[Fact]:
     card = contact.card
     rhythm = str(contact.cadence) if contact.cadence else ""
-    yield Fact("Cadence", (FactValue((Piece(rhythm),), aside=contact.cadence_source),) if rhythm else ())
+    yield Fact("Cadence", (FactValue((Piece(rhythm),), aside=_SOURCES.get(contact.cadence_source, "")),) if rhythm else ())
     yield Fact("Circle", _texts((contact.circle or card.circle,)))
     yield Fact("Network", _texts(card.network))
     yield Fact("Relation", _texts(card.relations))
@@ -181,6 +181,7 @@ def _written(facts: Iterable[Fact]) -> Iterator[Fact]:
             yield replace(fact, values=values)
 
 
+_SOURCES = {"circle": "from the circle", "tag": "from a tag"}
 _LINK_LABELS = {
     "linkedin": "LinkedIn",
     "github": "GitHub",

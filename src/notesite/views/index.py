@@ -33,7 +33,6 @@ class Index:
     promises_in: Mapping[str, tuple[Promise, ...]]
     problems_in: Mapping[str, int]
     known_by: Mapping[str, tuple[str, ...]]
-    opened_doors: Mapping[str, tuple[str, ...]]
     org_keys: Mapping[str, str]
     headings: Mapping[str, Mapping[str, str]]
     pictures: Mapping[str, str]
@@ -64,8 +63,7 @@ def index_of(network: Network, diagnostics: Sequence[Diagnostic], today: date, s
         problems_in={
             path: len(found) for path, found in _grouped((d.origin.path, d) for d in diagnostics).items()
         },
-        known_by=_unique_groups(_named_by(network, "knows")),
-        opened_doors=_unique_groups(_named_by(network, "introduced_by")),
+        known_by=_unique_groups(_knowing(network)),
         org_keys=_org_keys(network),
         headings={
             path: {fold(heading.text): heading.anchor for heading in reversed(note.body.headings)}
@@ -97,10 +95,10 @@ def _unique_promises(network: Network) -> Iterable[Promise]:
                 yield promise
 
 
-def _named_by(network: Network, key: str) -> Iterable[tuple[str, str]]:
-    """Pairs of a contact and one whose front matter names that contact under a key."""
+def _knowing(network: Network) -> Iterable[tuple[str, str]]:
+    """Pairs of a contact and another who says to know them."""
     for contact in network.contacts.values():
-        for value in getattr(contact.card, key):
+        for value in contact.card.knows:
             for path in network.value_targets.get(value, ()):
                 if path and path != contact.path:
                     yield path, contact.path

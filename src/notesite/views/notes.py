@@ -87,7 +87,7 @@ def _kind(note: Note) -> Kind:
 
 
 def _rows(index: Index, notes: list[Note]) -> tuple[NoteRow, ...]:
-    rows = [NoteRow(note.name, note.path, note.day, tag_refs(index, note.tags)) for note in notes]
+    rows = [NoteRow(note.name, note.path, note.day, tag_refs(index, note)) for note in notes]
     rows.sort(key=lambda row: (-row.day.toordinal() if row.day else 0, sort_key(row.name), row.path))
     return tuple(rows)
 
@@ -106,7 +106,7 @@ def note_view(index: Index, note: Note) -> NoteView:
         channel=channel or "",
         direction=direction,
         facts=note_facts(index, note),
-        tags=tag_refs(index, note.tags),
+        tags=tag_refs(index, note),
         promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
         notes=prose(index, note.path, note.body.notes),
         log=prose(index, note.path, note.body.log),

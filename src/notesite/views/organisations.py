@@ -89,7 +89,7 @@ def _view(index: Index, key: str, org: Organisation) -> OrganisationView:
         members=members,
         past_members=past,
         facts=note_facts(index, note),
-        tags=tag_refs(index, note.tags),
+        tags=tag_refs(index, note),
         promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
         notes=prose(index, note.path, note.body.notes),
         log=prose(index, note.path, note.body.log),

@@ -3,6 +3,7 @@
 import re
 
 from notesite.model.network import Ref
+from notesite.model.note import Note
 from notesite.model.origin import Origin
 from notesite.model.text import fold
 from notesite.model.values import Link, Value
@@ -54,7 +55,7 @@ def _pieces(value: Value, targets: tuple[str | None, ...]) -> list[Piece]:
             continue
         if before := value.text[position : found.start()]:
             pieces.append(Piece(before))
-        target = targets[number] if number < len(targets) else None
+        target = targets[number] if number < len(targets) else ""
         pieces.append(Piece(value.links[number].label, target or "", is_missing=target is None))
         position, number = found.end(), number + 1
     if rest := value.text[position:]:
@@ -101,9 +102,9 @@ def backlinks(index: Index, path: str) -> tuple[Ref, ...]:
     return tuple(sorted(found, key=lambda ref: (ref.label.casefold(), ref.path or "")))
 
 
-def tag_refs(index: Index, tags: tuple[str, ...]) -> tuple[TagRef, ...]:
-    """Tags as links to their pages."""
-    return tuple(TagRef(tag, index.tag_key(tag)) for tag in tags)
+def tag_refs(index: Index, note: Note) -> tuple[TagRef, ...]:
+    """The tags of a note's front matter and body, as links to their pages."""
+    return tuple(TagRef(tag, index.tag_key(tag)) for tag in dict.fromkeys((*note.tags, *note.body.tags)))
 
 
 def picture(index: Index, value: Value, path: str) -> str:
