@@ -1,5 +1,6 @@
 """Inline text as lines of plain text, in which every link, code span or embed is one opaque character."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,6 +13,7 @@ from notesite.markup.parser import text_html
 
 LINK_CHAR = "\ufdd5"
 OTHER_CHAR = "\ufdd6"
+_OPAQUE = re.compile(f"[{LINK_CHAR}{OTHER_CHAR}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,12 @@ class Line:
         return "".join(pieces).strip()
 
     def _pieces(self) -> Iterator[str | Atom]:
-        atoms = iter(self.atoms)
-        start = 0
-        for place, letter in enumerate(self.text):
-            if letter in (LINK_CHAR, OTHER_CHAR):
-                yield self.text[start:place]
-                yield next(atoms)
-                start = place + 1
-        yield self.text[start:]
+        """The text between the atoms, and the atoms, in turn."""
+        pieces = _OPAQUE.split(self.text) if self.atoms else [self.text]
+        yield pieces[0]
+        for atom, piece in zip(self.atoms, pieces[1:], strict=True):
+            yield atom
+            yield piece
 
 
 def _count(text: str) -> int:

@@ -8,7 +8,7 @@ from notesite.model.dates import PartialDate, Yearly, parse_date, parse_yearly
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.text import fold, key_of
 from notesite.model.values import Field, Kind, Value
-from notesite.reading.fields import FieldSpec, specs_by_key
+from notesite.reading.fields import specs_by_key
 from notesite.reading.values import value_of
 from notesite.reading.wikilinks import is_only_links, without_links
 
@@ -57,23 +57,30 @@ class TypedHeader:
     def candidates(self, *words: str) -> Iterator[Field]:
         """The fields that one of these words names, front matter first, in the order of the words."""
         for group in (self.fields, self.inline):
-            for word in words:
+            for word in words if group else ():
                 folded = key_of(word)
                 yield from (each for each in group if key_of(each.key) == folded and has_value(each))
 
     def find(self, key: str) -> Field | None:
         """The field for a canonical key: that key itself, else the first synonym in the file."""
-        spec = specs_by_key(self.kind)[key_of(key)]
         for group in (self.fields, self.inline):
-            named = [each for each in group if has_value(each) and self._names(each, spec)]
-            if chosen := next((each for each in named if key_of(each.key) == key_of(key)), None) or next(
-                iter(named), None
-            ):
-                return self.take(chosen)
+            named = self._named(group, key) if group else []
+            if named:
+                own = (each for each in named if key_of(each.key) == key_of(key))
+                return self.take(next(own, named[0]))
         return None
 
-    def _names(self, each: Field, spec: FieldSpec) -> bool:
-        return specs_by_key(self.kind).get(key_of(each.key)) is spec and id(each) not in self._taken
+    def _named(self, group: list[Field], key: str) -> list[Field]:
+        """The fields of a group that mean a canonical key and are not taken yet, in their order."""
+        specs = specs_by_key(self.kind)
+        return [
+            each
+            for each in group
+            if (spec := specs.get(key_of(each.key))) is not None
+            and spec.key == key
+            and has_value(each)
+            and id(each) not in self._taken
+        ]
 
     def take(self, found: Field) -> Field:
         """The field, marked as used."""
@@ -95,8 +102,7 @@ class TypedHeader:
             return ()
         same = [found]
         if found in self.inline or key in ("needs", "offers"):
-            spec = specs_by_key(self.kind)[key_of(key)]
-            same += [self.take(each) for each in self.inline if has_value(each) and self._names(each, spec)]
+            same += [self.take(each) for each in self._named(self.inline, key)]
         if any(each.is_map or each.rows for each in same):
             self._misshapen(found, "a list of texts")
             return ()
