@@ -11,12 +11,11 @@ import click
 
 from notesite.cli import clock
 from notesite.cli.console import counted, printable
+from notesite.model.due import FollowUp
 from notesite.model.errors import NotesiteError
 from notesite.model.network import Contact, Network
 from notesite.model.text import fold
-from notesite.rules.ranking import FollowUp, select
-from notesite.rules.registry import dues
-from notesite.shell.build import read_notebook
+from notesite.shell.build import follow_ups, read_notebook
 from notesite.shell.places import find_places
 
 _STATES = {
@@ -33,8 +32,9 @@ def run(notes: Path | None, today: datetime | None, *, as_json: bool, everyone: 
     """Print the follow-ups of a day."""
     places = find_places(Path.cwd(), notes)
     day = clock.today(today, places.settings)
-    network = read_notebook(places).network
-    rows = select(dues(network, places.settings), network, day)
+    notebook = read_notebook(places)
+    network = notebook.network
+    rows = follow_ups(notebook, places.settings, day)
     if why is not None:
         click.echo("\n".join(_explained(_contact(network, why), rows, day)))
     elif as_json:

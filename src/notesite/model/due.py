@@ -46,3 +46,13 @@ class Due:
         if self.due == day:
             return "today"
         return "week" if (self.due - day).days <= WEEK else "later"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A reason as one day shows it: its state, and the last contact up to that day."""
+
+    due: Due
+    state: State
+    last_contact: date | None
+    name: str

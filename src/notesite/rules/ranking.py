@@ -1,23 +1,12 @@
 """What a given day shows of the reasons, and in which order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
-from notesite.model.due import STATES, Due, Reason, State
+from notesite.model.due import STATES, Due, FollowUp, Reason
 from notesite.model.network import Network
 
 REASONS: tuple[Reason, ...] = ("promise", "explicit", "cadence")
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """A reason as one day shows it: its state, and the last contact up to that day."""
-
-    due: Due
-    state: State
-    last_contact: date | None
-    name: str
 
 
 def lateness(due: Due, day: date) -> float:

@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.due import FollowUp
 from notesite.model.errors import NotesiteError
 from notesite.model.network import Network
 from notesite.model.note import Note
@@ -21,7 +22,7 @@ from notesite.pages.render import render
 from notesite.pages.theme import load_theme
 from notesite.reading.linking import link
 from notesite.reading.notes import read_note
-from notesite.rules.ranking import FollowUp, select
+from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 from notesite.shell.disk import Gathered, gather, read_attachment
 from notesite.shell.places import Places
@@ -67,8 +68,8 @@ def build(places: Places, today: date, progress: Progress = silent) -> Report:
     pages = _rendered(planned.pages, places.notes, progress)
     files = {**static, **dict(pages), **dict(_attachments(planned, places.notes))}
     published = publish(places.output, files)
-    follow_ups = select(dues(notebook.network, settings), notebook.network, today)
-    return Report(notebook, today, follow_ups, len(planned.pages), published)
+    due = follow_ups(notebook, settings, today)
+    return Report(notebook, today, due, len(planned.pages), published)
 
 
 def read_notebook(places: Places, progress: Progress = silent) -> Notebook:
@@ -116,7 +117,6 @@ def _attachments(planned: Plan, notes: Path) -> Iterator[tuple[str, bytes]]:
             continue
 
 
-def follow_ups(places: Places, today: date) -> tuple[FollowUp, ...]:
-    """Whom to reach on a day and why, without building anything."""
-    network = read_notebook(places).network
-    return select(dues(network, places.settings), network, today)
+def follow_ups(notebook: Notebook, settings: Settings, day: date) -> tuple[FollowUp, ...]:
+    """Whom to reach on a day and why, the most pressing first."""
+    return select(dues(notebook.network, settings), notebook.network, day)
