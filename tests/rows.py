@@ -1,7 +1,7 @@
 """What the expectations of a story are about: under each name, the rows that are read.
 
     due            path | reason | due | state | last contact         all rows
-    interactions   path | date | channel | direction | place          all, of the contacts named
+    interactions   path | date | channel | direction | place          all; `none` of a contact without
     diagnostics    code place                                         all
     contact, card  path | attribute | value                           of the attributes named
     kinds          path | kind | name                                 of the notes named
@@ -63,13 +63,12 @@ def due_rows(notebook: Notebook, _expected: Rows) -> Iterable[str]:
 
 
 def interaction_rows(notebook: Notebook, expected: Rows) -> Iterable[str]:
-    for path in _first_cells(expected):
-        contact = notebook.network.contacts.get(path)
-        told = contact.interactions if contact else ()
-        happened = [each for each in told if each.day <= notebook.today]
+    named = _first_cells(expected)
+    for path, contact in notebook.network.contacts.items():
+        happened = [each for each in contact.interactions if each.day <= notebook.today]
         yield from (_row(path, each.day, each.channel, each.direction, each.origin) for each in happened)
-        if not happened:
-            yield _row(path, NONE if contact else "no contact")
+        if path in named and not happened:
+            yield _row(path, NONE)
 
 
 def diagnostic_rows(notebook: Notebook, _expected: Rows) -> Iterable[str]:
@@ -183,7 +182,7 @@ def _first_cells(expected: Rows) -> list[str]:
 
 
 def _notes_named(notebook: Notebook, expected: Rows) -> list[Note]:
-    paths = dict.fromkeys(re.sub(r"(?<=\.md|down)(:[\d:]+)$", "", name) for name in _first_cells(expected))
+    paths = dict.fromkeys(re.sub(r"(:\d+)+$", "", name) for name in _first_cells(expected))
     return [notebook.notes[path] for path in paths if path in notebook.notes]
 
 

@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.due import FollowUp
 from notesite.model.network import Network
 from notesite.model.note import Note
 from notesite.model.settings import Settings
@@ -23,7 +24,7 @@ from notesite.reading.config import read_settings
 from notesite.reading.linking import link
 from notesite.reading.notes import read_note
 from notesite.reading.sources import Source
-from notesite.rules.ranking import FollowUp, select
+from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 
 CASES = Path(__file__).parent / "cases"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.rows import rows_of
-from tests.stories import CASES, aligned, read_notebook, read_story, rewritten
+from tests.stories import CASES, aligned, read_notebook, read_story, rewritten, row_fits
 
 STORIES = sorted(CASES.rglob("*.md"))
 
@@ -35,3 +35,19 @@ def test_there_are_stories_enough() -> None:
 def test_no_two_stories_promise_the_same() -> None:
     titles = [read_story(path).title for path in STORIES]
     assert sorted(set(titles)) == sorted(titles)
+
+
+def test_a_missing_row_and_one_too_many_are_differences() -> None:
+    assert aligned(("a | 1", "b | 2"), ("b | 2", "c | 3")) == ("b | 2", "c | 3")
+
+
+def test_a_row_may_leave_cells_and_columns_open() -> None:
+    assert row_fits("a.md | ? | a.md:3", "a.md | call | a.md:3:5")
+    assert row_fits("entry-day a.md", "entry-day a.md:3:5")
+    assert not row_fits("a.md | - | a.md:3", "a.md | call | a.md:3:5")
+    assert not row_fits("a.md | call | a.md:3", "a.md | call | a.md:31:5")
+
+
+def test_rewriting_replaces_the_rows_and_nothing_else() -> None:
+    story = "# T\n\n````md a.md\n```due\n````\n\n```due\nold\n```\n"
+    assert rewritten(story, {"due": ("new", "newer")}) == story.replace("old", "new\nnewer")

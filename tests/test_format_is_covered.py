@@ -56,7 +56,9 @@ def test_a_story_writes_the_key(kind: Kind, key: str) -> None:
 
 @pytest.mark.parametrize(("kind", "key"), KEYS)
 def test_the_page_names_the_key(kind: Kind, key: str) -> None:
-    assert f"`{key}`" in TEXT_OF_PAGE or f"**{key}**" in TEXT_OF_PAGE, f"docs/note-format.md does not name {key} ({kind})"
+    assert f"`{key}`" in TEXT_OF_PAGE or f"**{key}**" in TEXT_OF_PAGE, (
+        f"docs/note-format.md does not name {key} ({kind})"
+    )
 
 
 @pytest.mark.parametrize("code", CODES)

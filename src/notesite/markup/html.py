@@ -1,4 +1,4 @@
-"""The only place that marks text as safe: a note's HTML, sanitised when it was read, with its links put in."""
+"""The only place that marks text as safe: the sanitised HTML of a note, with its links put in."""
 
 import re
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from notesite.markup.marks import EMBED, MARK, without_reserved
 
 _TAGS = re.compile(r"<[^>]*>")
+_HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
 _SIZE = re.compile(r"(\d{1,4})(?:x(\d{1,4}))?")
 
 
@@ -20,11 +21,14 @@ class Place:
     is_picture: bool = False
 
 
-def resolve_marks(html: str, place_of: Callable[[int], Place | None], missing: str = "") -> Markup:
+def resolve_marks(
+    html: str, place_of: Callable[[int], Place | None], missing: str = "", level: int = 0
+) -> Markup:
     """Sanitised HTML with each link mark replaced by what stands there.
 
     A link becomes `<a>`, an embedded picture `<img>`, an embedded note a link of class `embed`; a
-    link that leads nowhere becomes its label with `missing` as its title.
+    link that leads nowhere becomes its label with `missing` as its title. With a `level` the
+    headings start there, so that they stand below those of the page around them.
     """
 
     def replaced(found: re.Match[str]) -> str:
@@ -37,7 +41,15 @@ def resolve_marks(html: str, place_of: Callable[[int], Place | None], missing: s
         css = ' class="embed"' if kind == EMBED else ""
         return f'<a{css} href="{escape(place.href)}">{label}</a>'
 
-    return Markup(without_reserved(MARK.sub(replaced, html)))  # noqa: S704  # sanitised by markup.clean
+    resolved = without_reserved(MARK.sub(replaced, html))
+    if level:
+        resolved = _HEADING.sub(lambda found: f"<{found[1]}h{_lowered(int(found[2]), level)}", resolved)
+    return Markup(resolved)  # noqa: S704  # sanitised by markup.clean
+
+
+def _lowered(heading: int, level: int) -> int:
+    """The level of a heading below others: people begin their notes at # as often as at ##."""
+    return min(max(heading, 2) + level - 2, 6)
 
 
 def _picture(href: str, label: str) -> str:

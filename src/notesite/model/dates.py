@@ -186,7 +186,7 @@ def parse_cadence(text: str) -> Cadence | None:
 
     None when it is unreadable; so is 0.
     """
-    folded = " ".join(text.casefold().replace("-", " ").split())
+    folded = " ".join(re.sub(r"(?<=\w)-(?=\w)", " ", text.casefold()).split())
     if word := _WORDS.get(folded):
         return word
     found = _INTERVAL.fullmatch(folded)

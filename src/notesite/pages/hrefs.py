@@ -48,8 +48,8 @@ class Hrefs:
         """The address of a note's first finding on the Problems page."""
         return f"{self.page('problems.html')}#{problem_id(path)}"
 
-    def rich(self, prose: Prose) -> Markup:
-        """Rich text with its links leading where they should."""
+    def rich(self, prose: Prose, level: int = 0) -> Markup:
+        """Rich text with its links leading where they should, and no heading above a level."""
         targets = {target.index: target for target in prose.targets}
 
         def place(index: int) -> Place | None:
@@ -61,7 +61,7 @@ class Hrefs:
             same = self.routes.notes.get(target.path) == self.route and target.anchor
             return Place(("" if same else href) + (f"#{target.anchor}" if target.anchor else ""), is_picture)
 
-        return resolve_marks(prose.html, place, self.missing)
+        return resolve_marks(prose.html, place, self.missing, level)
 
 
 def problem_id(path: str) -> str:

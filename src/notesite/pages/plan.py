@@ -30,7 +30,9 @@ def plan(views: Views, network: Network, settings: Settings, *, custom_css: bool
 
 def _used_files(views: Views, network: Network) -> set[str]:
     """The attachments that a note or a photo leads to."""
-    linked = (path for each in (network.targets, network.value_targets) for paths in each.values() for path in paths)
+    linked = (
+        path for each in (network.targets, network.value_targets) for paths in each.values() for path in paths
+    )
     return {path for path in linked if path} | {contact.person.photo for contact in views.contact}
 
 

@@ -23,7 +23,7 @@ from notesite.model.settings import Settings
 from notesite.model.text import fold, key_of
 from notesite.model.values import Direction, Kind, Value
 from notesite.reading.channels import channel_of
-from notesite.reading.fields import LINK_KEYS
+from notesite.reading.fields import LINK_KEYS, specs_by_key
 from notesite.reading.kinds import DAY
 from notesite.reading.typed import NO, YES, TypedHeader
 from notesite.reading.wikilinks import without_links
@@ -206,7 +206,8 @@ def is_private(header: TypedHeader) -> tuple[bool, tuple[str, ...]]:
         return words[:1] != [] and words[0] in NO, ()
     if words and words[0] in (*YES, *NO):
         return words[0] in YES, ()
-    return False, tuple(words)
+    specs = specs_by_key(header.kind)
+    return False, tuple(specs[key].key if (key := key_of(word)) in specs else word for word in words)
 
 
 def _event(header: TypedHeader, path: str) -> EventCard:

@@ -79,7 +79,7 @@ def text_of(dated: Dated, line: Line) -> Line:
 
 def add_entry(reading: BodyReading, dated: Dated, line: Line, form: Form, more: Sequence[Line]) -> None:
     """Add a dated line as an entry, with the lines that continue it; reports the near misses."""
-    _report_near_misses(reading, dated.head, line)
+    _report_near_misses(reading, dated.head, line, form)
     reading.prefer_contacts(dated.entry.people)
     shown = joined([text_of(dated, line), *more])
     entry = replace(dated.entry, form=form, text=shown.plain, html=cleaned(shown.html))
@@ -89,11 +89,12 @@ def add_entry(reading: BodyReading, dated: Dated, line: Line, form: Form, more: 
             reading.questions.append(Question(value, cleaned(value), entry.origin))
 
 
-def _report_near_misses(reading: BodyReading, head: grammar.Head, line: Line) -> None:
+def _report_near_misses(reading: BodyReading, head: grammar.Head, line: Line, form: Form) -> None:
+    """Report a slip that would pass in silence: elsewhere than in an item, a first word may be plain text."""
     if head.channel_after_separator:
         message = "a separator stands between the date and the channel, so the channel does not count"
         reading.report("entry-separator", message, line, "leave the separator after the date out")
-    elif head.unknown:
+    elif head.unknown and (form == "item" or head.is_word):
         near = grammar.near_channel(head.unknown)
         hint = f"did you mean {near}?" if near else "begin with call, email, message, meeting, coffee, note …"
         reading.report("entry-word", f"{head.unknown!r} is no channel, so it is read as text", line, hint)

@@ -48,7 +48,7 @@ _MET_LINKS = re.compile(rf"(?<!\w)(?:met|with|visto|con)[ \t]+({_NAMES})", re.IG
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|gen|mag|giu|lug|ago|set|ott|dic"
 _OTHER_DATES = re.compile(
     rf"""[\[(]?(?:
-        \d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})\b
+        \d{{1,2}}[/.\-]\d{{1,2}}[/.\-](?:\d{{4}}|\d{{2}})\b
       | \d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}\b
       | \d{{4}}-\d{{1,2}}-\d{{1,2}}\b
       | \d{{1,2}}(?:st|nd|rd|th|°|º)?\s+(?:{_MONTHS})[a-z]*\.?,?\s+\d{{4}}\b
@@ -64,7 +64,8 @@ class Head:
     """What an entry's line says: who, how, where, and the text that remains.
 
     `end` is where the text begins in the line; `separator` where the head's separator stands, or -1.
-    `unknown` is the first word where it is no channel; `channel_after_separator` tells the slip
+    `unknown` is the first word where it is no channel, `is_word` tells that it is all of the head, and
+    `channel_after_separator` tells the slip
     `DATE - call: …`, which has no head.
     """
 
@@ -77,6 +78,7 @@ class Head:
     end: int = 0
     separator: int = -1
     unknown: str = ""
+    is_word: bool = False
     channel_after_separator: bool = False
 
     @property
@@ -129,6 +131,8 @@ def read_head(line: Line, start: int) -> Head:
     if separator >= 0:
         people = tuple(index for index in line.links(begun, separator) if index != place)
         names = _names_in(text[begun:separator])
+        if found := _WITH.fullmatch(text, position, separator):
+            position = separator
     if found := _SEPARATOR_NEXT.match(text, position):
         position = found.end()
     return Head(
@@ -141,6 +145,7 @@ def read_head(line: Line, start: int) -> Head:
         end=position,
         separator=separator,
         unknown=word[1] if word else "",
+        is_word=word is not None and word.end() == separator,
         channel_after_separator=not opened and position == separator + 1 and _opens(text, position),
     )
 

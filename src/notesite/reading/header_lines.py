@@ -33,8 +33,10 @@ def read_by_line(header: Header, text: str, path: str, first_line: int) -> None:
         chunk = Header()
         try:
             TreeReader(chunk, "\n".join(block), path, first_line + start).read(tree_of("\n".join(block)))
-        except (yaml.YAMLError, TooDeepError):
+        except yaml.YAMLError:
             _read_chunk(header, block, path, first_line + start)
+        except TooDeepError:
+            header.unread.append("\n".join(block))
         else:
             header.fields += chunk.fields
             header.diagnostics += chunk.diagnostics

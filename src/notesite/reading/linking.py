@@ -51,6 +51,7 @@ def link(
                 message = f"{resolved.path} is over 20 MB, and was not copied"
                 reports.append(Diagnostic("attachment-large", message, each.origin, "make it smaller"))
             reports += _link_reports(each, resolved)
+        reports += _photo_reports(note, resolver)
     linked = Linked(by_path, targets, resolver, settings.journal_contact_any)
     happened = happenings(linked)
     contacts = {
@@ -97,6 +98,16 @@ def _link_reports(each: Link, resolved: Resolved) -> Iterator[Diagnostic]:
             f"{each.target!r} fits {', '.join((resolved.path or '', *resolved.others))}; the first is taken"
         )
         yield Diagnostic("link-ambiguous", message, each.origin, "write more of the path")
+
+
+def _photo_reports(note: Note, resolver: Resolver) -> Iterator[Diagnostic]:
+    """A contact's picture, where it is a file of the notebook that does not exist."""
+    photo = note.card.photo if isinstance(note.card, ContactCard) else None
+    if photo is None or photo.links or "://" in photo.text or photo.text.startswith("data:"):
+        return
+    if resolver.name(photo.text, note.folder).path is None:
+        message = f"{photo.text} does not exist"
+        yield Diagnostic("attachment-missing", message, photo.origin, "correct the name, or add the file")
 
 
 def _ref(value: Value, note: Note, linked: Linked, prefers: Kind | None) -> Ref:

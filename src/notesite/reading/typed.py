@@ -186,7 +186,8 @@ class TypedHeader:
 
     def _misshapen(self, found: Field, expected: str) -> None:
         message = f"{found.key} is a set of keys, where {expected} is expected"
-        self.report("value-shape", message, found, f"write {expected}")
+        first = found.rows[0][0][1] if found.rows and found.rows[0] else found
+        self.report("value-shape", message, first, f"write {expected}")
         self.show(found)
 
     def show_value(self, value: Value) -> None:

@@ -41,6 +41,10 @@ def reach(card: ContactCard) -> tuple[tuple[str, str], ...]:
     ways = (
         ("email", next(iter(card.emails), ""), mail_address),
         ("phone", next(iter(card.phones), ""), phone_address),
-        ("linkedin", next((text for name, text in card.links if name.casefold() == "linkedin"), ""), web_address),
+        (
+            "linkedin",
+            next((text for name, text in card.links if name.casefold() == "linkedin"), ""),
+            web_address,
+        ),
     )
     return tuple((name, address) for name, text, address_of in ways if (address := address_of(text)))

@@ -11,7 +11,7 @@ from notesite.views.index import Index
 from notesite.views.parts import FollowUpRow, Last, OrgRef, Person, Phrase, PromiseRow, Prose, TagRef
 from notesite.views.people import last, person
 from notesite.views.rows import follow_up_rows, open_promises, promise_row
-from notesite.views.texts import backlinks, note_ref, phrase, phrases, prose, tag_refs
+from notesite.views.texts import backlinks, body, note_ref, phrase, phrases, prose, tag_refs
 from notesite.views.timeline import Moment, Year, ledger, timeline
 
 COLLEAGUES = 8
@@ -140,7 +140,7 @@ def contact_view(index: Index, contact: Contact) -> ContactView:
         tags=tag_refs(index, note),
         connections=_connections(index, contact),
         events=tuple(note_ref(index, path) for path in contact.events),
-        notes=prose(index, note.path, note.body.notes),
+        notes=body(index, note),
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),
         unread=note.unread,

@@ -11,7 +11,7 @@ from notesite.views.index import Index
 from notesite.views.parts import Last, Person, Phrase, PromiseRow, Prose, TagRef
 from notesite.views.people import last, person_at, person_named
 from notesite.views.rows import open_promises, promise_row
-from notesite.views.texts import backlinks, note_ref, phrase, phrases, prose, tag_refs
+from notesite.views.texts import backlinks, body, note_ref, phrase, phrases, prose, tag_refs
 
 HOURS_48 = timedelta(days=2)
 PITCH = "pitch.md"
@@ -84,7 +84,7 @@ def event_view(index: Index, event: Event) -> EventView:
         promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
         facts=note_facts(index, note),
         tags=tag_refs(index, note),
-        notes=prose(index, note.path, note.body.notes),
+        notes=body(index, note),
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),
         unread=note.unread,

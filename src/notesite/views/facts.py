@@ -1,5 +1,6 @@
 """The front matter of a note as labelled values, known keys first, every other key after."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -57,16 +58,13 @@ def _reach(index: Index, contact: Contact) -> Iterable[Fact]:
     yield Fact("Phone", tuple(_text(each, phone_address(each)) for each in card.phones))
     yield Fact("Address", _texts(card.addresses))
     for name, text in card.links:
-        yield Fact(_link_label(name), (_text(text, web_address(text, bare=True)),))
+        yield Fact(_link_label(name), (_web(text),))
     yield Fact("Location", _values(index, card.locations))
     yield Fact("Time zone", _texts((card.timezone,)))
     yield Fact("Language", _texts((card.language,)))
     yield Fact("Pronouns", _texts((card.pronouns,)))
     yield Fact("Channel", _texts((card.channel,)))
-    yield Fact(
-        "LinkedIn",
-        _texts(({"yes": "ask to connect", "asked": "asked", "no": "do not add", "": ""}[card.linkedin_ok],)),
-    )
+    yield Fact("Add on LinkedIn", _texts((card.linkedin_ok,)))
 
 
 def _life(index: Index, contact: Contact) -> Iterable[Fact]:
@@ -82,7 +80,10 @@ def _life(index: Index, contact: Contact) -> Iterable[Fact]:
 def _practice(index: Index, contact: Contact) -> Iterable[Fact]:
     card = contact.card
     rhythm = str(contact.cadence) if contact.cadence else ""
-    yield Fact("Cadence", (FactValue((Piece(rhythm),), aside=_SOURCES.get(contact.cadence_source, "")),) if rhythm else ())
+    yield Fact(
+        "Cadence",
+        (FactValue((Piece(rhythm),), aside=_SOURCES.get(contact.cadence_source, "")),) if rhythm else (),
+    )
     yield Fact("Circle", _texts((contact.circle or card.circle,)))
     yield Fact("Network", _texts(card.network))
     yield Fact("Relation", _texts(card.relations))
@@ -105,7 +106,7 @@ def _of_card(index: Index, note: Note) -> Iterator[Fact]:
         case EventCard() as card:
             yield Fact("Location", _values(index, card.locations))
             yield Fact("Online", (_text(card.online, any_address(card.online)),))
-            yield Fact("Website", (_text(card.url, web_address(card.url, bare=True)),))
+            yield Fact("Website", (_web(card.url),))
             yield Fact("Cost", _texts((card.cost,)))
             yield Fact("Goals", _values(index, card.goals))
         case InteractionCard() as card:
@@ -116,7 +117,7 @@ def _of_card(index: Index, note: Note) -> Iterator[Fact]:
             yield Fact("Looking for", _values(index, card.looking_for))
             yield Fact("People", _values(index, card.people))
         case ResourceCard() as card:
-            yield Fact("Address", (_text(card.url, web_address(card.url, bare=True)),))
+            yield Fact("Address", (_web(card.url),))
             yield Fact("Interests", _values(index, card.interests))
         case PageCard() | ContactCard():
             pass
@@ -167,6 +168,11 @@ def _values(index: Index, values: Iterable[Value]) -> tuple[FactValue, ...]:
 
 def _text(text: str, address: str = "") -> FactValue:
     return FactValue((Piece(text),) if text else (), address)
+
+
+def _web(text: str) -> FactValue:
+    """An address of the web, shown without what all of them begin with."""
+    return _text(re.sub(r"^https?://(www\.)?|/$", "", text.strip()), web_address(text, bare=True))
 
 
 def _texts(texts: Iterable[str]) -> tuple[FactValue, ...]:

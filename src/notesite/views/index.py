@@ -6,11 +6,12 @@ from datetime import date
 from typing import TypeVar
 
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.due import FollowUp
 from notesite.model.network import Network, Promise
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.text import fold
-from notesite.rules.ranking import FollowUp, select
+from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 from notesite.views.parts import OrgRef
 

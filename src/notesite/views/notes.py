@@ -12,7 +12,7 @@ from notesite.views.index import Index
 from notesite.views.parts import PromiseRow, Prose, TagRef
 from notesite.views.people import sort_key
 from notesite.views.rows import promise_row
-from notesite.views.texts import backlinks, prose, tag_refs
+from notesite.views.texts import backlinks, body, prose, tag_refs
 
 KINDS = (Kind.JOURNAL, Kind.INTERACTION, Kind.GOAL, Kind.RESOURCE, Kind.PAGE)
 
@@ -108,7 +108,7 @@ def note_view(index: Index, note: Note) -> NoteView:
         facts=note_facts(index, note),
         tags=tag_refs(index, note),
         promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
-        notes=prose(index, note.path, note.body.notes),
+        notes=body(index, note),
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),
         unread=note.unread,

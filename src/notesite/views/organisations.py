@@ -7,10 +7,10 @@ from notesite.model.network import Organisation, Ref
 from notesite.views.contacts import ContactRow, alphabet, by_name, contact_row
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
-from notesite.views.parts import OrgRef, Person, PromiseRow, Prose, TagRef
+from notesite.views.parts import NO_PROSE, OrgRef, Person, PromiseRow, Prose, TagRef
 from notesite.views.people import person_at
 from notesite.views.rows import promise_row
-from notesite.views.texts import backlinks, prose, tag_refs
+from notesite.views.texts import backlinks, body, prose, tag_refs
 
 SHOWN = 6
 
@@ -46,8 +46,8 @@ class OrganisationView:
     facts: tuple[Fact, ...] = ()
     tags: tuple[TagRef, ...] = ()
     promises: tuple[PromiseRow, ...] = ()
-    notes: Prose = Prose()
-    log: Prose = Prose()
+    notes: Prose = NO_PROSE
+    log: Prose = NO_PROSE
     backlinks: tuple[Ref, ...] = ()
     unread: str = ""
     problems: int = 0
@@ -91,7 +91,7 @@ def _view(index: Index, key: str, org: Organisation) -> OrganisationView:
         facts=note_facts(index, note),
         tags=tag_refs(index, note),
         promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
-        notes=prose(index, note.path, note.body.notes),
+        notes=body(index, note),
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),
         unread=note.unread,

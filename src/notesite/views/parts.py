@@ -30,6 +30,9 @@ class Prose:
         return bool(self.html.strip())
 
 
+NO_PROSE = Prose()
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of plain text; with a path a link to that note, or a link to a note that is missing."""
@@ -79,7 +82,7 @@ class Last:
     day: date
     channel: str = ""
     direction: Direction | None = None
-    topic: Prose = Prose()
+    topic: Prose = NO_PROSE
     origin: Origin | None = None
 
 

@@ -1,10 +1,11 @@
 """People as rows show them, and their last contact."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from datetime import date
 from hashlib import blake2b
 
-from notesite.model.network import Contact, Ref
+from notesite.model.network import Contact, Interaction, Ref
 from notesite.views.index import Index
 from notesite.views.parts import Last, Person, Prose
 from notesite.views.texts import picture, prose
@@ -70,16 +71,17 @@ def last(index: Index, contact: Contact, day: date) -> Last | None:
     on = contact.last_contact(day)
     if on is None:
         return None
-    best, topic = None, Prose()
-    for interaction in reversed(contact.interactions):
-        if interaction.day < on:
-            break
-        if interaction.day > on:
-            continue
-        best = best or interaction
-        if interaction.entry and interaction.entry.html.strip():
-            best, topic = interaction, prose(index, interaction.origin.path, interaction.entry.html)
-            break
-    if best is None:
+    start = bisect_left(contact.interactions, on, key=lambda each: each.day)
+    end = bisect_right(contact.interactions, on, key=lambda each: each.day)
+    told = contact.interactions[start:end]
+    if not told:
         return Last(on)
-    return Last(on, best.channel or "", best.direction, topic, best.origin)
+    best = max(told, key=lambda each: _tells(each, contact.path))
+    text = prose(index, best.origin.path, best.entry.html) if best.entry else Prose()
+    return Last(on, best.channel or "", best.direction, text, best.origin)
+
+
+def _tells(interaction: Interaction, path: str) -> tuple[bool, bool, int]:
+    """How much an interaction tells: something at all, in the contact's own note, at length."""
+    text = interaction.entry.text if interaction.entry else ""
+    return (bool(text.strip()), interaction.origin.path == path, len(text))

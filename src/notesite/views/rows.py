@@ -1,7 +1,7 @@
 """Follow-ups and promises as rows."""
 
+from notesite.model.due import FollowUp
 from notesite.model.network import Contact, Promise
-from notesite.rules.ranking import FollowUp
 from notesite.views.index import Index
 from notesite.views.parts import FollowUpRow, PromiseRow
 from notesite.views.people import last, person, person_at

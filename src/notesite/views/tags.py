@@ -118,7 +118,8 @@ def _together(index: Index, key: str, tag: Tag) -> tuple[tuple[TagRef, int], ...
     counts: Counter[str] = Counter()
     for path in tag.notes:
         note = index.network.notes.get(path)
-        for other in dict.fromkeys(index.tag_key(name) for name in ((*note.tags, *note.body.tags) if note else ())):
+        names = (*note.tags, *note.body.tags) if note else ()
+        for other in dict.fromkeys(index.tag_key(name) for name in names):
             if other and not _is_kin(other, key):
                 counts[other] += 1
     most = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:TOGETHER]

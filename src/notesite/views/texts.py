@@ -1,6 +1,7 @@
 """Texts of notes with the notes that their links lead to."""
 
 import re
+from html import escape
 
 from notesite.model.network import Ref
 from notesite.model.note import Note
@@ -11,6 +12,8 @@ from notesite.views.index import Index
 from notesite.views.parts import Phrase, Piece, Prose, TagRef, Target
 
 _MARKED = re.compile("\ufdd0(\\d+)")
+_TITLE = re.compile(r"\s*<h1[^>]*>(.*?)</h1>\s*", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _LINK = re.compile(r"!?\[\[(?P<wiki>[^\[\]\n]+?)\]\]|\[(?P<label>[^\[\]\n]*)\]\(<?[^()<>\s]+>?\)")
 
 
@@ -26,6 +29,15 @@ def prose(index: Index, path: str, html: str) -> Prose:
         if target:
             found.append(Target(number, target, _anchor(index, target, links[number].anchor)))
     return Prose(html, tuple(found))
+
+
+def body(index: Index, note: Note) -> Prose:
+    """What stands outside the log of a note, without a title that only says its name again."""
+    html = note.body.notes
+    title = _TITLE.match(html)
+    if title and fold(_TAG.sub("", title[1])) == fold(escape(note.name, quote=False)):
+        html = html[title.end() :]
+    return prose(index, note.path, html)
 
 
 def _anchor(index: Index, path: str, written: str) -> str:

@@ -18,7 +18,7 @@ Sort = Literal["interaction", "promise", "fact", "mention"]
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One line of a timeline. `source` is the note that tells it, where that is another than the contact's."""
+    """One line of a timeline; `source` is the note that tells it, where that is not the contact's own."""
 
     sort: Sort
     day: date
@@ -44,7 +44,7 @@ class Year:
 def timeline(index: Index, contact: Contact) -> tuple[Year, ...]:
     """Everything dated about a contact, the latest first."""
     told = {each.entry.origin for each in contact.interactions if each.entry}
-    moments = [_interaction(index, contact, each) for each in contact.interactions]
+    moments = [_interaction(index, contact, each) for each in _without_repeats(contact.interactions)]
     moments += _entries(
         index, contact, "fact", (pair for pair in contact.facts if pair[1].origin not in told)
     )
@@ -57,6 +57,12 @@ def timeline(index: Index, contact: Contact) -> tuple[Year, ...]:
     for moment in moments:
         years.setdefault(moment.day.year, []).append(moment)
     return tuple(Year(year, tuple(found)) for year, found in years.items())
+
+
+def _without_repeats(interactions: tuple[Interaction, ...]) -> list[Interaction]:
+    """The interactions but those of the front matter that an entry of that day tells better."""
+    told = {(each.day, each.channel) for each in interactions if each.entry}
+    return [each for each in interactions if each.entry or each.task or (each.day, each.channel) not in told]
 
 
 def ledger(index: Index, contact: Contact, channels: tuple[str | None, ...]) -> tuple[Moment, ...]:
@@ -79,7 +85,8 @@ def _interaction(index: Index, contact: Contact, each: Interaction) -> Moment:
 def _placed(index: Index, contact: Contact, each: Interaction, moment: Moment) -> Moment:
     """The moment with the interaction's own channel, event and source."""
     place = moment.place or (note_ref(index, each.event) if each.event else None)
-    is_elsewhere = each.origin.path not in (contact.path, place.path if place else None)
+    named = (contact.path, place.path if place else None, *(ref.path for ref in moment.people))
+    is_elsewhere = each.origin.path not in named
     return Moment(
         sort=moment.sort,
         day=each.day,
@@ -107,7 +114,10 @@ def entry_moment(index: Index, path: str, sort: Sort, day: date, entry: Entry) -
     links = note.links if note else ()
     place = _ref_at(links, targets, entry.place) if entry.place is not None else None
     others = [_ref_at(links, targets, number) for number in entry.people]
-    people = tuple(dict.fromkeys(ref for ref in others if ref.path != path))
+    is_elsewhere = source != path
+    if is_elsewhere and source in index.network.contacts:
+        others.insert(0, note_ref(index, source))
+    people = tuple({ref.path or ref.label: ref for ref in others if ref.path != path}.values())
     return Moment(
         sort=sort,
         day=day,
@@ -118,7 +128,7 @@ def entry_moment(index: Index, path: str, sort: Sort, day: date, entry: Entry) -
         time=entry.time,
         place=place,
         people=(*people, *(Ref(name) for name in entry.names)),
-        source=source_ref(index, entry.origin) if source != path else None,
+        source=source_ref(index, entry.origin) if is_elsewhere else None,
         is_ahead=day > index.today,
     )
 
