@@ -59,7 +59,7 @@ _CELLS: tuple[tuple[type, Callable[..., str]], ...] = (
 def due_rows(notebook: Notebook, _expected: Rows) -> Iterable[str]:
     for row in notebook.follow_ups:
         due = row.due
-        yield _row(due.contact, due.reason, due.due, row.state, row.last_contact)
+        yield _row(due.contact, due.reason, row.on, row.state, row.last_contact)
 
 
 def interaction_rows(notebook: Notebook, expected: Rows) -> Iterable[str]:

@@ -55,7 +55,7 @@ def document(rows: tuple[FollowUp, ...], network: Network, day: date, *, everyon
                 "contact": row.due.contact,
                 "name": row.name,
                 "reason": row.due.reason,
-                "due": row.due.due.isoformat(),
+                "due": row.on.isoformat(),
                 "state": row.state,
                 "last_contact": _iso(row.last_contact),
             }
@@ -110,7 +110,7 @@ def _print_table(shown: list[FollowUp], rows: tuple[FollowUp, ...], day: date) -
     for row in shown:
         style = {"overdue": "red", "today": "yellow"}.get(row.state)
         cells = (
-            row.due.due.isoformat(),
+            row.on.isoformat(),
             _STATES[row.state],
             row.name,
             _why(row),
@@ -168,7 +168,7 @@ def _explained(contact: Contact, rows: tuple[FollowUp, ...], day: date) -> Itera
     own = [row for row in rows if row.due.contact == contact.path]
     for row in own:
         place = f"{row.due.origin.path}:{row.due.origin.line}"
-        yield f"  → {row.due.due} {_STATES[row.state]}: {printable(_why(row))} ({printable(place)})"
+        yield f"  → {row.on} {_STATES[row.state]}: {printable(_why(row))} ({printable(place)})"
     if not own:
         yield "  → nothing is due."
 

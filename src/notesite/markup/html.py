@@ -8,6 +8,9 @@ from markupsafe import Markup, escape
 
 from notesite.markup.marks import EMBED, MARK, without_reserved
 
+SafeHtml = Markup
+"""HTML that a template shows as it is."""
+
 _TAGS = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
 _SIZE = re.compile(r"(\d{1,4})(?:x(\d{1,4}))?")
@@ -23,7 +26,7 @@ class Place:
 
 def resolve_marks(
     html: str, place_of: Callable[[int], Place | None], missing: str = "", level: int = 0
-) -> Markup:
+) -> SafeHtml:
     """Sanitised HTML with each link mark replaced by what stands there.
 
     A link becomes `<a>`, an embedded picture `<img>`, an embedded note a link of class `embed`; a

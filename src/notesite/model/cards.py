@@ -75,6 +75,7 @@ class ContactCard:
     needs: Values = ()
     offers: Values = ()
     goals: Values = ()
+    congratulate: Values = ()
     positions: tuple[Position, ...] = ()
     linkedin_ok: LinkedInOk = ""
     photo: Value | None = None

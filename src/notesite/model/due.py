@@ -4,10 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from notesite.model.dates import Yearly
 from notesite.model.origin import Origin
 
-Reason = Literal["explicit", "cadence", "promise"]
+Reason = Literal[
+    "first-follow-up",
+    "promise",
+    "explicit",
+    "birthday",
+    "date",
+    "congratulate",
+    "thanks",
+    "prepare",
+    "cadence",
+    "no-reply",
+    "promised-to-me",
+    "revive",
+]
 State = Literal["overdue", "today", "week", "later", "snoozed"]
+Hue = Literal["fine", "soon", "late"]
 
 STATES: tuple[State, ...] = ("overdue", "today", "week", "later", "snoozed")
 WEEK = 7
@@ -15,11 +30,14 @@ WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One reason to reach somebody.
+    """One reason to reach somebody, or to prepare for an event (`contact` is then the event's path).
 
     It exists on the days from `since` up to but not including `until` (None: open), is due on
-    `due`, and is snoozed before `hidden_until`. `last` is the contact from which a cadence counts,
-    `what` the note's own words (a next step, a promise), `settled_by` what ends it.
+    `due`, and is snoozed before `hidden_until`. A `yearly` one returns every year instead, on its
+    next day, and is never overdue. `bands` say from which day on it has which hue. `last` is the contact
+    from which a rhythm counts, `weight` how much the circle makes of its lateness. `what` are the
+    note's own words (a next step, a promise), `about` the path of the note concerned beside the
+    contact's, `settled_by` what ends it.
     """
 
     contact: str
@@ -29,30 +47,45 @@ class Due:
     since: date | None = None
     until: date | None = None
     hidden_until: date | None = None
+    yearly: Yearly | None = None
+    bands: tuple[tuple[date, Hue], ...] = ()
     last: date | None = None
+    weight: float = 1
     what: str = ""
+    about: str = ""
     settled_by: str = ""
 
     def exists_on(self, day: date) -> bool:
         """Whether the reason holds on that day."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
-    def state_on(self, day: date) -> State:
-        """How it stands on that day; a week is the next seven days."""
-        if self.hidden_until is not None and day < self.hidden_until:
-            return "snoozed"
-        if self.due < day:
-            return "overdue"
-        if self.due == day:
-            return "today"
-        return "week" if (self.due - day).days <= WEEK else "later"
+    def due_on(self, day: date) -> date | None:
+        """The day on which it is due, seen from a day; None where a yearly one returns no more."""
+        if self.yearly is None:
+            return self.due
+        this_year = self.yearly.in_year(day.year)
+        if this_year >= day:
+            return this_year
+        return self.yearly.in_year(day.year + 1) if day.year < date.max.year else None
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A reason as one day shows it: its state, and the last contact up to that day."""
+    """A reason as one day shows it: due when, in which state, and the last contact up to that day."""
 
     due: Due
+    on: date
     state: State
     last_contact: date | None
     name: str
+
+
+def state_of(on: date, hidden_until: date | None, day: date) -> State:
+    """How something due stands on a day; a week is the next seven days."""
+    if hidden_until is not None and day < hidden_until:
+        return "snoozed"
+    if on < day:
+        return "overdue"
+    if on == day:
+        return "today"
+    return "week" if (on - day).days <= WEEK else "later"

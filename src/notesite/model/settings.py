@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from notesite.model.dates import Cadence, parse_cadence
+from notesite.model.text import fold
 from notesite.model.values import Kind
 
 
@@ -48,7 +49,17 @@ class Settings:
     tags: Mapping[str, Cadence] = field(default_factory=dict)
     kinds: Mapping[Kind, KindWords] = field(default_factory=dict)
     journal_contact_any: bool = False
+    no_reply_days: int = 10
+    thanks_days: int = 3
+    prepare_days: int = 3
+    announce_days: int = 7
+    linkedin_limit: int = 200
     me: Me = field(default_factory=Me)
+
+    def weight(self, circle: str) -> int:
+        """How much the lateness of a circle's rhythm counts: 1 for the slowest and for none."""
+        own = self.circles.get(fold(circle))
+        return 1 + sum(other.days > own.days for other in self.circles.values()) if own else 1
 
     @property
     def day_first(self) -> bool:

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from markupsafe import Markup
-
-from notesite.markup.html import Place, resolve_marks
+from notesite.markup.html import Place, SafeHtml, resolve_marks
 from notesite.pages.routes import Routes, relative
 from notesite.views.parts import Prose
 
@@ -48,7 +46,7 @@ class Hrefs:
         """The address of a note's first finding on the Problems page."""
         return f"{self.page('problems.html')}#{problem_id(path)}"
 
-    def rich(self, prose: Prose, level: int = 0) -> Markup:
+    def rich(self, prose: Prose, level: int = 0) -> SafeHtml:
         """Rich text with its links leading where they should, and no heading above a level."""
         targets = {target.index: target for target in prose.targets}
 

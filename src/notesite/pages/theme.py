@@ -36,6 +36,8 @@ def load_theme(folders: Sequence[Path]) -> Theme:
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     environment.install_null_translations(newstyle=False)  # type: ignore[attr-defined]  # the extension adds it
+    # Jinja2's own `_` asks for the context, which costs a copy of it at every call.
+    environment.globals["_"] = environment.globals["gettext"]
     environment.filters.update(day=day_words, iso=iso, number=number_words, problem_id=problem_id)
     environment.filters["capitalize_first"] = capitalized
     return Theme(environment, _fingerprint(environment))

@@ -128,6 +128,7 @@ def _contact(header: TypedHeader, settings: Settings) -> ContactCard:
         needs=header.values("needs"),
         offers=header.values("offers"),
         goals=header.values("goals"),
+        congratulate=header.values("congratulate"),
         positions=tuple(_positions(header)),
         linkedin_ok=cast(LinkedInOk, header.choice("linkedin-ok", _LINKEDIN, "")),
         photo=header.value("photo"),

@@ -24,6 +24,11 @@ KEYS: Mapping[str, str] = {
     "today-rows": "how many people the Today page shows at most (5)",
     "ignore": 'files and folders to leave out, as globs: ["Archive/*", "*.draft.md"]',
     "journal-contact": 'which links of a journal count as contact: "met" (the default) or "any"',
+    "no-reply-days": "after how many days an unanswered message is worth a nudge (10)",
+    "thanks-days": "within how many days a favour is thanked (3)",
+    "prepare-days": "how many days before an event it is to be prepared (3)",
+    "announce-days": "how many days ahead birthdays are announced (7)",
+    "linkedin-limit": "how many characters an invitation may have (200; 300 for paid accounts)",
     "circles": "a table of circles with their cadences",
     "tags": "a table of tags with their cadences",
     "kinds": "a table of kinds, each with further folders, tags and types",
@@ -70,6 +75,11 @@ class _Reader:
             language=language,
             today=self._day("today"),
             today_rows=self._count("today-rows", _DEFAULTS.today_rows),
+            no_reply_days=self._count("no-reply-days", _DEFAULTS.no_reply_days),
+            thanks_days=self._count("thanks-days", _DEFAULTS.thanks_days),
+            prepare_days=self._count("prepare-days", _DEFAULTS.prepare_days),
+            announce_days=self._count("announce-days", _DEFAULTS.announce_days),
+            linkedin_limit=self._count("linkedin-limit", _DEFAULTS.linkedin_limit),
             ignore=self._texts(self._table, "ignore"),
             circles={**_DEFAULTS.circles, **self._cadences("circles")},
             tags=self._cadences("tags"),
@@ -126,8 +136,8 @@ class _Reader:
 
     def _count(self, key: str, default: int) -> int:
         value = self._table.get(key, default)
-        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 100:
-            raise self._error(key, f"{key} takes a number from 1 to 100", f"write {key} = {default}")
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 999:
+            raise self._error(key, f"{key} takes a number from 1 to 999", f"write {key} = {default}")
         return value
 
     def _cadences(self, key: str) -> dict[str, Cadence]:

@@ -77,6 +77,7 @@ needs texts: looking-for, cerca
 offers texts: can-help-with, offre
 goals names: obiettivi
 positions special:
+congratulate texts: congratulazioni
 linkedin-ok choice:
 photo text: image, avatar, foto
 status choice: active

@@ -37,5 +37,6 @@ def cadence(contact: Contact, network: Network, settings: Settings) -> Iterable[
             until=following,
             hidden_until=snooze.exact if snooze else None,
             last=last,
+            weight=settings.weight(contact.circle),
             settled_by="contact",
         )

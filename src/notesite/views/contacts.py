@@ -5,28 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from notesite.model.cards import ContactStatus
-from notesite.model.due import State
 from notesite.model.network import Contact
 from notesite.views.index import Index
-from notesite.views.parts import Person, Phrase, TagRef
+from notesite.views.parts import ContactRow
 from notesite.views.people import person, sort_key
 from notesite.views.texts import phrases, tag_refs
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRow:
-    """A contact in a table: `next` is the most pressing follow-up that is not snoozed."""
-
-    person: Person
-    circle: str
-    status: ContactStatus
-    locations: tuple[Phrase, ...]
-    tags: tuple[TagRef, ...]
-    last: date | None = None
-    next: date | None = None
-    next_state: State | None = None
-    is_me: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +31,12 @@ class ContactsView:
 
 def contact_row(index: Index, contact: Contact) -> ContactRow:
     """A contact as a table shows them."""
+    if contact.path not in index.rows:
+        index.rows[contact.path] = _row(index, contact)
+    return index.rows[contact.path]
+
+
+def _row(index: Index, contact: Contact) -> ContactRow:
     follow_ups = index.follow_ups_of.get(contact.path, ())
     following = next((each for each in follow_ups if each.state != "snoozed"), None)
     return ContactRow(

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesite.model.due import STATES, State
-from notesite.views.contacts import ContactRow, by_name, contact_row
+from notesite.views.contacts import by_name, contact_row
 from notesite.views.index import Index
-from notesite.views.parts import FollowUpRow
+from notesite.views.parts import ContactRow, FollowUpRow
 from notesite.views.rows import follow_up_row
 
 

@@ -1,7 +1,7 @@
 """What all screens look things up in, built once a build by walking the network once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from notesite.model.settings import Settings
 from notesite.model.text import fold
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
-from notesite.views.parts import OrgRef
+from notesite.views.parts import ContactRow, OrgRef, Person
 
 T = TypeVar("T")
 
@@ -22,7 +22,8 @@ T = TypeVar("T")
 class Index:
     """The network on a day, with its follow-ups, promises and findings by what they are about.
 
-    `folded_headings` gives, per note, the id of each heading by its folded text.
+    `headings` gives, per note, the id of each heading by its folded text. `people` and `rows` hold
+    each contact as rows show them, from when one first does: most stand in many rows.
     """
 
     network: Network
@@ -37,6 +38,8 @@ class Index:
     org_keys: Mapping[str, str]
     headings: Mapping[str, Mapping[str, str]]
     pictures: Mapping[str, str]
+    people: dict[str, Person] = field(default_factory=dict)
+    rows: dict[str, ContactRow] = field(default_factory=dict)
 
     def org(self, label: str, path: str | None) -> OrgRef:
         """An organisation by its note, or by its name where it has none."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesite.model.network import Organisation, Ref
-from notesite.views.contacts import ContactRow, alphabet, by_name, contact_row
+from notesite.views.contacts import alphabet, by_name, contact_row
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
-from notesite.views.parts import NO_PROSE, OrgRef, Person, PromiseRow, Prose, TagRef
+from notesite.views.parts import NO_PROSE, ContactRow, OrgRef, Person, PromiseRow, Prose, TagRef
 from notesite.views.people import person_at
 from notesite.views.rows import promise_row
 from notesite.views.texts import backlinks, body, prose, tag_refs

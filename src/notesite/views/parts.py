@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from notesite.model.cards import ContactStatus
 from notesite.model.dates import Cadence
 from notesite.model.due import Reason, State
 from notesite.model.network import Ref
@@ -73,6 +74,21 @@ class Person:
     role: str = ""
     orgs: tuple[OrgRef, ...] = ()
     photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A contact in a table: `next` is the most pressing follow-up that is not snoozed."""
+
+    person: Person
+    circle: str
+    status: ContactStatus
+    locations: tuple[Phrase, ...]
+    tags: tuple[TagRef, ...]
+    last: date | None = None
+    next: date | None = None
+    next_state: State | None = None
+    is_me: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,12 @@ def sort_key(name: str) -> str:
 
 def person(index: Index, contact: Contact) -> Person:
     """A contact as a row shows them."""
+    if contact.path not in index.people:
+        index.people[contact.path] = _person(index, contact)
+    return index.people[contact.path]
+
+
+def _person(index: Index, contact: Contact) -> Person:
     card = contact.card
     return Person(
         name=contact.name,

@@ -11,6 +11,8 @@ from notesite.views.index import Index
 from notesite.views.people import sort_key
 from notesite.views.texts import note_ref
 
+SOURCES = 20
+
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
@@ -35,10 +37,11 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class MissingNote:
-    """A name that notes link to and that has no note, with where it is linked."""
+    """A name that notes link to and that has no note, with where it is linked; `more` are not listed."""
 
     name: str
     sources: tuple[tuple[Ref, Origin], ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,11 @@ def problems_view(index: Index, diagnostics: Sequence[Diagnostic]) -> ProblemsVi
     return ProblemsView(
         findings=tuple(Findings(severity, tuple(rows)) for severity, rows in groups.items()),
         missing=tuple(
-            MissingNote(name, tuple((note_ref(index, each.path), each) for each in sorted(sources)))
+            MissingNote(
+                name=name,
+                sources=tuple((note_ref(index, each.path), each) for each in sorted(sources)[:SOURCES]),
+                more=max(len(sources) - SOURCES, 0),
+            )
             for name, sources in missing
         ),
     )

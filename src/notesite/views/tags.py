@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesite.model.network import Ref, Tag
-from notesite.views.contacts import ContactRow, by_name, contact_row
+from notesite.views.contacts import by_name, contact_row
 from notesite.views.index import Index
-from notesite.views.parts import TagRef
+from notesite.views.parts import ContactRow, TagRef
 from notesite.views.people import sort_key
 from notesite.views.texts import note_ref
 

@@ -1,0 +1,29 @@
+"""An event ahead that is worth preparing."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from notesite.model.due import Due
+from notesite.model.network import Event, Network
+from notesite.model.origin import Origin
+from notesite.model.settings import Settings
+
+
+def prepare(event: Event, network: Network, settings: Settings) -> Iterable[Due]:
+    """An event to which you go, and at which you know somebody, is to be prepared.
+
+    Due `prepare-days` (3) before it begins, until the day after; only where `status` is going.
+    """
+    if event.card.status != "going" or event.start is None or not (event.attendees or event.card.goals):
+        return
+    if event.start <= date.min + timedelta(days=settings.prepare_days) or event.start == date.max:
+        return
+    yield Due(
+        contact=event.path,
+        reason="prepare",
+        due=event.start - timedelta(days=settings.prepare_days),
+        origin=event.card.date.origin if event.card.date else Origin(event.path),
+        until=event.start + timedelta(days=1),
+        last=None,
+        settled_by="event",
+    )
