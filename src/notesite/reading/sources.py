@@ -61,14 +61,14 @@ def _decoded(data: bytes, *, is_cut: bool) -> tuple[str, str]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, errors="replace"), encoding
+    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if data and data[offset::2].count(0) * 2 > len(data) // 2:
+            return data.decode(encoding, errors="replace"), encoding
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         if is_cut and error.start >= len(data) - 3:
             return data[: error.start].decode("utf-8"), "utf-8"
-    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if data[offset::2].count(0) * 2 > len(data) // 2:
-            return data.decode(encoding, errors="replace"), encoding
     try:
         return data.decode("cp1252"), "Windows-1252"
     except UnicodeDecodeError:

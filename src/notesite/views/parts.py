@@ -104,7 +104,10 @@ class Last:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """Why somebody is due; `days` counts from the day of the build, below zero when it is past."""
+    """Why somebody is due; `days` counts from the day of the build, below zero when it is past.
+
+    `turns` is the age or the count of years of a yearly day, 0 where unknown; `hue` that of a clock.
+    """
 
     person: Person
     reason: Reason
@@ -118,6 +121,9 @@ class FollowUpRow:
     cadence: Cadence | None = None
     cadence_source: str = ""
     what: str = ""
+    about: Ref | None = None
+    turns: int = 0
+    hue: str = ""
     hidden_until: date | None = None
 
 

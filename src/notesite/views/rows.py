@@ -4,8 +4,8 @@ from notesite.model.due import FollowUp
 from notesite.model.network import Contact, Promise
 from notesite.views.index import Index
 from notesite.views.parts import FollowUpRow, PromiseRow
-from notesite.views.people import last, person, person_at
-from notesite.views.texts import phrase, prose, source_ref
+from notesite.views.people import last, person_at
+from notesite.views.texts import note_ref, phrase, prose, source_ref
 
 FAR = 99_999
 
@@ -13,20 +13,23 @@ FAR = 99_999
 def follow_up_row(index: Index, follow_up: FollowUp) -> FollowUpRow:
     """A follow-up with what helps to act on it: the reason, the last contact and the hook."""
     due = follow_up.due
-    contact = index.network.contacts[due.contact]
+    contact = index.network.contacts.get(due.contact)
     return FollowUpRow(
-        person=person(index, contact),
+        person=person_at(index, due.contact),
         reason=due.reason,
         state=follow_up.state,
         due=follow_up.on,
         days=(follow_up.on - index.today).days,
         origin=due.origin,
         source=source_ref(index, due.origin),
-        last=last(index, contact, index.today),
-        hook=phrase(index, contact.card.hook) if contact.card.hook else (),
-        cadence=contact.cadence,
-        cadence_source=contact.cadence_source,
+        last=last(index, contact, index.today) if contact else None,
+        hook=phrase(index, contact.card.hook) if contact and contact.card.hook else (),
+        cadence=contact.cadence if contact else None,
+        cadence_source=contact.cadence_source if contact else "",
         what=due.what,
+        about=note_ref(index, due.about) if due.about else None,
+        turns=follow_up.on.year - due.yearly.year if due.yearly and due.yearly.year else 0,
+        hue=next((hue for since, hue in reversed(due.bands) if since <= index.today), ""),
         hidden_until=due.hidden_until,
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesite.model.network import Contact
+from notesite.rules.ranking import for_today
 from notesite.views.events import EventRow, event_row, is_past
 from notesite.views.index import Index
 from notesite.views.parts import FollowUpRow, Person, PromiseRow
@@ -44,8 +45,7 @@ class TodayView:
 
 def today_view(index: Index) -> TodayView:
     """The first page."""
-    due = [each for each in index.follow_ups if each.state in ("overdue", "today")]
-    rows = [follow_up_row(index, each) for each in due]
+    rows = [follow_up_row(index, each) for each in for_today(index.follow_ups, index.today)]
     later = next((each for each in index.follow_ups if each.state in ("week", "later")), None)
     shown = max(index.settings.today_rows, 1)
     promises = due_within_a_week(index)

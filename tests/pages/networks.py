@@ -1,0 +1,86 @@
+"""Networks for tests: notes in, pages out, without a disk."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from html import unescape
+
+from notesite.model.diagnostic import Diagnostic
+from notesite.model.network import Network
+from notesite.model.settings import Settings
+from notesite.pages.plan import Plan, plan
+from notesite.pages.render import render
+from notesite.pages.theme import Theme, load_theme
+from notesite.reading.linking import link
+from notesite.reading.notes import read_note
+from notesite.reading.sources import Source
+from notesite.views.derive import Views, derive
+from tests.notebooks import ROOT, SAMPLE, read
+
+TODAY = date(2026, 11, 24)
+SETTINGS = Settings()
+
+GIULIA = "contacts/giulia-rossi.md"
+KENJI = "contacts/Kenji Watanabe.md"
+ANA = "contacts/ana.md"
+"""Invented people, as is everybody in these tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A notebook with all that is derived from it on a day."""
+
+    network: Network
+    views: Views
+    plan: Plan
+
+    def html(self, route: str) -> str:
+        """The page at a route."""
+        page = next(page for page in self.plan.pages if page.route == route)
+        return render(page, theme()).decode()
+
+    def text(self, route: str) -> str:
+        """The page at a route as words alone."""
+        return words(self.html(route))
+
+
+@cache
+def theme() -> Theme:
+    return load_theme([ROOT / "templates"])
+
+
+def words(html: str) -> str:
+    """HTML without its tags and with single spaces."""
+    body = html.partition("<main")[2].partition(">")[2] or html
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split()).replace(" ,", ",").replace(" .", ".")
+
+
+def network_of(
+    notes: Mapping[str, str], settings: Settings = SETTINGS, attachments: Sequence[str] = ()
+) -> tuple[Network, tuple[Diagnostic, ...]]:
+    """The network of some notes, with what is wrong in them."""
+    outcomes = [read_note(Source(path, text.encode()), settings) for path, text in notes.items()]
+    linked = link([each.value for each in outcomes if each.value], settings, attachments)
+    return linked.value, (*(found for each in outcomes for found in each.diagnostics), *linked.diagnostics)
+
+
+def site_of(
+    notes: Mapping[str, str],
+    today: date = TODAY,
+    settings: Settings = SETTINGS,
+    attachments: Sequence[str] = (),
+) -> Site:
+    """The site of some notes on a day."""
+    network, diagnostics = network_of(notes, settings, attachments)
+    views = derive(network, diagnostics, today, settings)
+    return Site(network, views, plan(views, network, settings))
+
+
+@cache
+def sample() -> Site:
+    """The site of the sample notebook."""
+    notebook = read(SAMPLE)
+    views = derive(notebook.network, notebook.diagnostics, TODAY, SETTINGS)
+    return Site(notebook.network, views, plan(views, notebook.network, SETTINGS))
