@@ -43,7 +43,17 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }
 """The table of docs/architecture.md."""
 
-TOUCHING = ("os", "time", "subprocess", "socket", "shutil", "tempfile", "threading", "urllib.request", "random")
+TOUCHING = (
+    "os",
+    "time",
+    "subprocess",
+    "socket",
+    "shutil",
+    "tempfile",
+    "threading",
+    "urllib.request",
+    "random",
+)
 TOUCHES = ("open", "input", "print")
 READS = (
     *("read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "iterdir", "rglob", "glob"),

@@ -63,7 +63,9 @@ def test_json_is_as_it_is_documented(notebook: Path) -> None:
 def test_json_of_all_adds_every_active_contact_with_its_interactions(notebook: Path) -> None:
     found = document(notebook, "--all")
     contacts = {row["contact"]: row for row in found["contacts"]}
-    assert set(contacts) == {f"contacts/{name}.md" for name in ("giulia-rossi", "kenji", "ana", "omar", "rest")}
+    assert set(contacts) == {
+        f"contacts/{name}.md" for name in ("giulia-rossi", "kenji", "ana", "omar", "rest")
+    }
     assert contacts["contacts/giulia-rossi.md"] == {
         "contact": "contacts/giulia-rossi.md",
         "name": "Giulia Rossi",
@@ -88,7 +90,11 @@ def test_json_of_all_adds_every_active_contact_with_its_interactions(notebook: P
         ],
     }
     resting = contacts["contacts/rest.md"]
-    assert (resting["status"], resting["last_contact"], resting["interactions"]) == ("dormant", "2026-01-01", [])
+    assert (resting["status"], resting["last_contact"], resting["interactions"]) == (
+        "dormant",
+        "2026-01-01",
+        [],
+    )
     assert found["due"] == document(notebook)["due"]
 
 
@@ -121,18 +127,24 @@ def test_all_also_shows_the_snoozed(notebook: Path) -> None:
 
 
 def test_nobody_due_is_all_clear(tmp_path: Path) -> None:
-    write_notes(tmp_path, {"notes/contacts/a.md": "---\nfollow-up: 2027-05-01\n---\n", "notes/contacts/b.md": ""})
+    write_notes(
+        tmp_path, {"notes/contacts/a.md": "---\nfollow-up: 2027-05-01\n---\n", "notes/contacts/b.md": ""}
+    )
     assert call("due", *DAY, cwd=tmp_path).out == (
         "All clear on 2026-11-24. 1 more is later or snoozed: notesite due --all\n"
     )
 
 
 def test_a_name_in_brackets_is_no_markup_of_the_table(tmp_path: Path) -> None:
-    write_notes(tmp_path, {"notes/contacts/a.md": '---\nname: "[red]Ada[/red] [/]"\nfollow-up: 2026-11-24\n---\n'})
+    write_notes(
+        tmp_path, {"notes/contacts/a.md": '---\nname: "[red]Ada[/red] [/]"\nfollow-up: 2026-11-24\n---\n'}
+    )
     assert "[red]Ada[/red] [/]" in call("due", *DAY, cwd=tmp_path).out
 
 
-@pytest.mark.parametrize("name", ["Giulia Rossi", "giulia  rossi", "Giuli", "giulia-rossi", "contacts/giulia-rossi.md"])
+@pytest.mark.parametrize(
+    "name", ["Giulia Rossi", "giulia  rossi", "Giuli", "giulia-rossi", "contacts/giulia-rossi.md"]
+)
 def test_why_finds_a_contact_by_name_alias_file_or_path(notebook: Path, name: str) -> None:
     ran = call("due", "--why", name, *DAY, cwd=notebook)
     assert ran.code == 0

@@ -62,7 +62,12 @@ def test_no_control_character_reaches_the_terminal(hostile: Path, name: str) -> 
 
 
 def test_no_control_character_of_the_settings_reaches_the_terminal(hostile: Path) -> None:
-    for text in ('title = 5 # \x9b', '"a\\u001b[31m" = 1', 'language = "\\u001b[31m"', '[circles]\n"\\u001b" = "x"'):
+    for text in (
+        "title = 5 # \x9b",
+        '"a\\u001b[31m" = 1',
+        'language = "\\u001b[31m"',
+        '[circles]\n"\\u001b" = "x"',
+    ):
         write_notes(hostile, {"notesite.toml": text})
         ran = call("build", cwd=hostile)
         assert ran.code == 2
@@ -78,9 +83,14 @@ def test_a_terminal_that_knows_no_utf8_gets_an_answer(hostile: Path) -> None:
 
 
 def test_a_reader_that_goes_away_is_no_crash(tmp_path: Path) -> None:
-    write_notes(tmp_path, {f"notes/contacts/{number}.md": "---\nfollow-up: soon\n---\n" for number in range(900)})
+    write_notes(
+        tmp_path, {f"notes/contacts/{number}.md": "---\nfollow-up: soon\n---\n" for number in range(900)}
+    )
     with subprocess.Popen(
-        [sys.executable, "-m", "notesite", "check"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "notesite", "check"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as ran:
         assert ran.stdout
         assert ran.stderr

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from notesite.model.cards import ContactCard, Dated
 from notesite.model.dates import Cadence, PartialDate
-from notesite.model.due import STATES, Due
+from notesite.model.due import STATES, Due, FollowUp, state_of
 from notesite.model.network import Contact, Network, Promise
 from notesite.model.note import Note, Task
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.values import Kind
-from notesite.rules.ranking import FollowUp, lateness, select
+from notesite.rules.ranking import lateness, select
 from notesite.rules.registry import dues
 
 PATH = "contacts/giulia.md"
@@ -120,7 +120,8 @@ def test_a_promise_that_is_ticked_or_dropped_is_owed_no_more(state: str) -> None
 
 
 def test_what_they_owe_me_and_what_has_no_date_is_no_promise_of_mine() -> None:
-    assert not rows(DAY, contact(promises=(promise(DAY, theirs=True), promise(None))))
+    found = rows(DAY, contact(promises=(promise(DAY, theirs=True), promise(None))))
+    assert [row.due.reason for row in found] == ["promised-to-me"]
 
 
 @pytest.mark.parametrize(("settled", "reason"), [(-1, "explicit"), (0, "cadence"), (1, "cadence")])
@@ -180,13 +181,14 @@ def test_rows_come_by_state_then_reason_then_lateness_then_name() -> None:
 
 def test_lateness_is_counted_in_intervals_of_its_own() -> None:
     monthly = Due(PATH, "cadence", DAY, HERE, last=DAY - days(30))
-    assert lateness(monthly, DAY + days(15)) == 0.5
-    assert lateness(Due(PATH, "promise", DAY, HERE), DAY + days(3)) == 3
+    assert lateness(FollowUp(monthly, DAY, "overdue", None, ""), DAY + days(15)) == 0.5
+    owed = Due(PATH, "promise", DAY, HERE)
+    assert lateness(FollowUp(owed, DAY, "overdue", None, ""), DAY + days(3)) == 3
 
 
 @given(due=DAYS, day=DAYS, hidden=st.none() | DAYS)
 def test_every_day_has_exactly_one_state(due: date, day: date, hidden: date | None) -> None:
-    state = Due(PATH, "explicit", due, HERE, hidden_until=hidden).state_on(day)
+    state = state_of(due, hidden, day)
     claims = {
         "snoozed": hidden is not None and day < hidden,
         "overdue": due < day,

@@ -34,14 +34,23 @@ READABLE: dict[str, tuple[str | bytes, set[str]]] = {
     "alias": ("---\nrole: &r chief\nhook: *r\n---\ntext", {"yaml-alias"}),
     "merge-key": ("---\nbase: &b {role: chief}\n<<: *b\n---\ntext", {"yaml-alias"}),
     "tabs": ("---\nrole:\n\tchief\n---\ntext", {"front-matter-line"}),
-    "impossible-dates": ("---\nfollow-up: 2026-02-30\nmet: 2026-13-01\n---\n- 2026-02-30 call", {"entry-day"}),
+    "impossible-dates": (
+        "---\nfollow-up: 2026-02-30\nmet: 2026-13-01\n---\n- 2026-02-30 call",
+        {"entry-day"},
+    ),
     "wrong-types": ("---\nname: [a, b]\nemail: {work: x}\ntags: {a: b}\n---\n", {"value-shape"}),
     "bom-twice": ("\ufeff\ufeff---\nname: B\n---\ntext", set()),
     "surrogates": (b"\xed\xa0\x80 is no UTF-8, but this text is long enough to be one", {"encoding"}),
     "noncharacters": ("a \ufdd00l\ufdd1x\ufdd2 b is what marks a link inside", {"control-characters"}),
     "line-separators": ("---\nhook: a\u2028b\n---\na\u2028b\u0085c", set()),
-    "script": ("<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![x](http://tracker.example/x.png)", set()),
-    "escapes-in-yaml": ('---\nname: "a\\0\\e[31mb\\uFDD00l\\uFDD1x\\uFDD2"\nhook: "\\uFDD09l\\uFDD1x\\uFDD2"\n---\n', set()),
+    "script": (
+        "<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![x](http://tracker.example/x.png)",
+        set(),
+    ),
+    "escapes-in-yaml": (
+        '---\nname: "a\\0\\e[31mb\\uFDD00l\\uFDD1x\\uFDD2"\nhook: "\\uFDD09l\\uFDD1x\\uFDD2"\n---\n',
+        set(),
+    ),
 }
 
 
@@ -49,8 +58,12 @@ READABLE: dict[str, tuple[str | bytes, set[str]]] = {
 def folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A notes folder with every bad file among contacts, and its site."""
     folder = tmp_path_factory.mktemp("bad")
-    notes = write_notes(folder / "notes", {f"contacts/{name}.md": text for name, (text, _) in READABLE.items()})
-    write_notes(notes, {"contacts/binary.md": bytes(range(256)) * 40, "contacts/fine.md": "[[latin-1]] [[nul]]"})
+    notes = write_notes(
+        folder / "notes", {f"contacts/{name}.md": text for name, (text, _) in READABLE.items()}
+    )
+    write_notes(
+        notes, {"contacts/binary.md": bytes(range(256)) * 40, "contacts/fine.md": "[[latin-1]] [[nul]]"}
+    )
     built(notes, folder / "site")
     return notes, folder / "site"
 
@@ -86,7 +99,11 @@ def test_no_page_holds_characters_that_cannot_be_shown(folder: tuple[Path, Path]
     for path, data in pages_of(site).items():
         if path.endswith(".html"):
             text = data.decode("utf-8")
-            shown = {letter for letter in text if unicodedata.category(letter) == "Cc"} - {"\n", "\t", "\u0085"}
+            shown = {letter for letter in text if unicodedata.category(letter) == "Cc"} - {
+                "\n",
+                "\t",
+                "\u0085",
+            }
             assert not shown, path
             assert not any("\ufdd0" <= letter <= "\ufdef" for letter in text), path
 
@@ -177,7 +194,9 @@ COLLIDING = [
 def colliding(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A notes folder of names that collide, and its site."""
     folder = tmp_path_factory.mktemp("colliding")
-    notes = write_notes(folder / "notes", dict.fromkeys(COLLIDING, "---\ntags: [con, a/b, A/B, '!']\n---\n[[ana]]"))
+    notes = write_notes(
+        folder / "notes", dict.fromkeys(COLLIDING, "---\ntags: [con, a/b, A/B, '!']\n---\n[[ana]]")
+    )
     built(notes, folder / "site")
     return notes, folder / "site"
 
@@ -222,7 +241,8 @@ def test_paths_that_differ_by_case_or_form_are_named(colliding: tuple[Path, Path
 
 def test_two_contacts_of_one_name_have_two_pages_and_a_diagnostic(tmp_path: Path) -> None:
     notes = write_notes(
-        tmp_path / "notes", {"contacts/a.md": "---\nname: Anna\n---\n", "contacts/b.md": "---\nname: anna\n---\n"}
+        tmp_path / "notes",
+        {"contacts/a.md": "---\nname: Anna\n---\n", "contacts/b.md": "---\nname: anna\n---\n"},
     )
     report = built(notes, tmp_path / "site")
     assert ("name-twice", "contacts/b.md") in findings(report.notebook)

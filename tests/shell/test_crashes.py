@@ -18,8 +18,14 @@ from notesite.shell import publish as publishing
 from notesite.shell.publish import publish
 from tests.notebooks import NEVER_SO_LONG, SAMPLE, built, call, files_of, pages_of, write_notes
 
-OLD = {f"contacts/{number}.html": b"old" * 400 for number in range(4)} | {"gone/x.html": b"old", "index.html": b"o"}
-NEW = {f"contacts/{number}.html": b"new" * 400 for number in range(1, 6)} | {"index.html": b"n", "tags/a.html": b"n"}
+OLD = {f"contacts/{number}.html": b"old" * 400 for number in range(4)} | {
+    "gone/x.html": b"old",
+    "index.html": b"o",
+}
+NEW = {f"contacts/{number}.html": b"new" * 400 for number in range(1, 6)} | {
+    "index.html": b"n",
+    "tags/a.html": b"n",
+}
 
 
 class Killed(BaseException):
@@ -148,7 +154,9 @@ def test_a_full_disk_ends_the_command_with_exit_code_2(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a process's files")
-def test_a_process_that_may_write_no_more_ends_with_exit_code_2(tmp_path: Path, notes: Path, site: Path) -> None:
+def test_a_process_that_may_write_no_more_ends_with_exit_code_2(
+    tmp_path: Path, notes: Path, site: Path
+) -> None:
     built(notes, site)
     before = pages_of(site)
     write_notes(notes, {"contacts/long.md": "word " * 9000})
@@ -173,10 +181,21 @@ def test_a_process_that_may_write_no_more_ends_with_exit_code_2(tmp_path: Path, 
 
 
 @pytest.mark.parametrize("written", [0, 1, 20, 60])
-def test_a_real_kill_leaves_whole_pages_and_the_next_build_equals_a_clean_one(tmp_path: Path, written: int) -> None:
+def test_a_real_kill_leaves_whole_pages_and_the_next_build_equals_a_clean_one(
+    tmp_path: Path, written: int
+) -> None:
     shutil.copytree(SAMPLE, tmp_path / "notes")
     site, pinned = tmp_path / "site", tmp_path / "clean"
-    arguments = [sys.executable, "-m", "notesite", "build", "--notes", tmp_path / "notes", "--today", "2026-11-24"]
+    arguments = [
+        sys.executable,
+        "-m",
+        "notesite",
+        "build",
+        "--notes",
+        tmp_path / "notes",
+        "--today",
+        "2026-11-24",
+    ]
     with subprocess.Popen(
         [*arguments, "--output", site], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as build:

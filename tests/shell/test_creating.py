@@ -15,12 +15,60 @@ from notesite.shell.places import find_places
 from tests.notebooks import TODAY, files_of, read, write_notes
 
 NAMES = (
-    *("Giulia Rossi", "Giulia D'Amico", "Anna-Lena Ö.", "佐藤 美咲", "Nguyễn Thị Lan", "O’Brien", "María José"),
+    *(
+        "Giulia Rossi",
+        "Giulia D'Amico",
+        "Anna-Lena Ö.",
+        "佐藤 美咲",
+        "Nguyễn Thị Lan",
+        "O’Brien",
+        "María José",
+    ),
     *("CON", "nul", "com1", "../x", "..", "a/b", "C:\\Users", "/etc/passwd", "~root", "-rf", ".hidden", "x."),
     *('say "hi"', "it's", "back\\slash", "a: b", "a #b", "#tag", "- item", "[link]", "{a: b}"),
-    *("yes", "NO", "null", "true", "on", "Off", "y", "~", "*star", "&and", "!bang", "%cent", "@at", "`tick`", "|pipe"),
-    *("12", "2026-11-24", "1e3", "0x1F", "12:30", ".inf", "=", "<<", "---", "...", "? what", "> quote", "a, b"),
-    *("😀", "👩‍🔬 Ada", "😀" * 90, "長" * 90, "long " * 60, "{name}", "{today}", "Group {today} {name}", "%s %(x)s"),
+    *(
+        "yes",
+        "NO",
+        "null",
+        "true",
+        "on",
+        "Off",
+        "y",
+        "~",
+        "*star",
+        "&and",
+        "!bang",
+        "%cent",
+        "@at",
+        "`tick`",
+        "|pipe",
+    ),
+    *(
+        "12",
+        "2026-11-24",
+        "1e3",
+        "0x1F",
+        "12:30",
+        ".inf",
+        "=",
+        "<<",
+        "---",
+        "...",
+        "? what",
+        "> quote",
+        "a, b",
+    ),
+    *(
+        "😀",
+        "👩‍🔬 Ada",
+        "😀" * 90,
+        "長" * 90,
+        "long " * 60,
+        "{name}",
+        "{today}",
+        "Group {today} {name}",
+        "%s %(x)s",
+    ),
     *("tab\there", "line\nbreak", "two  spaces", " ends ", "\u202eright", "zero\u200bwidth", "a\u2028b"),
 )
 
@@ -123,13 +171,17 @@ def test_a_new_contact_goes_where_the_notebook_keeps_them(notebook: Path, folder
 
 
 def test_a_new_contact_goes_to_the_folder_that_the_settings_name(tmp_path: Path) -> None:
-    notes = write_notes(tmp_path, {"notesite.toml": '[kinds.contact]\nfolders = ["Humans"]', "Humans/a.md": ""})
+    notes = write_notes(
+        tmp_path, {"notesite.toml": '[kinds.contact]\nfolders = ["Humans"]', "Humans/a.md": ""}
+    )
     path = create_note(find_places(notes, notes), "contact", "Giulia", TODAY)
     assert path.parent == notes / "Humans"
 
 
 def test_a_notebooks_own_template_makes_its_new_notes(notebook: Path) -> None:
-    write_notes(notebook, {".notesite/templates/new/contact.md": "---\nname: {name}\nmet: {today}\n---\nmy own\n"})
+    write_notes(
+        notebook, {".notesite/templates/new/contact.md": "---\nname: {name}\nmet: {today}\n---\nmy own\n"}
+    )
     path = create_note(find_places(notebook, notebook), "contact", "Giulia", TODAY)
     assert path.read_text() == "---\nname: Giulia\nmet: 2026-11-24\n---\nmy own\n"
 

@@ -50,13 +50,19 @@ def test_another_folder_and_another_order_of_the_files_change_no_byte(
     assert site_of(notes, tmp_path / "site", notes) == first
 
 
-def test_building_over_another_days_site_equals_building_anew(tmp_path: Path, first: dict[str, bytes]) -> None:
-    ran = spawn("build", "--notes", SAMPLE, "--output", tmp_path / "site", "--today", "2025-02-03", cwd=tmp_path)
+def test_building_over_another_days_site_equals_building_anew(
+    tmp_path: Path, first: dict[str, bytes]
+) -> None:
+    ran = spawn(
+        "build", "--notes", SAMPLE, "--output", tmp_path / "site", "--today", "2025-02-03", cwd=tmp_path
+    )
     assert ran.code == 0
     assert site_of(SAMPLE, tmp_path / "site", tmp_path) == first
 
 
-def test_building_over_another_notebooks_site_equals_building_anew(tmp_path: Path, first: dict[str, bytes]) -> None:
+def test_building_over_another_notebooks_site_equals_building_anew(
+    tmp_path: Path, first: dict[str, bytes]
+) -> None:
     notes = tmp_path / "notes"
     shutil.copytree(SAMPLE, notes)
     for path in sorted(notes.rglob("*.md"))[::3]:

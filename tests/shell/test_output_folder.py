@@ -8,7 +8,7 @@ import pytest
 
 from notesite.model.errors import NotesiteError
 from notesite.shell.publish import MANIFEST, check_output
-from tests.notebooks import built, call, files_of, pages_of, write_notes
+from tests.notebooks import built, call, files_of, write_notes
 
 REFUSED = (
     *("the home folder", "the root", "the notes", "a parent of the notes", "inside the notes"),
@@ -17,7 +17,9 @@ REFUSED = (
 
 
 @pytest.fixture
-def refused(request: pytest.FixtureRequest, tmp_path: Path, notes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def refused(
+    request: pytest.FixtureRequest, tmp_path: Path, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """A folder that no site may be built into."""
     folder = tmp_path / "folder"
     match request.param:
@@ -50,7 +52,9 @@ def refused(request: pytest.FixtureRequest, tmp_path: Path, notes: Path, monkeyp
 
 
 @pytest.mark.parametrize("refused", REFUSED, indirect=True)
-def test_a_folder_that_is_not_ours_is_refused_and_left_as_it_was(refused: Path, notes: Path, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_ours_is_refused_and_left_as_it_was(
+    refused: Path, notes: Path, tmp_path: Path
+) -> None:
     before = files_of(tmp_path)
     ran = call("build", "--notes", notes, "--output", refused, cwd=tmp_path)
     assert ran.code == 2
@@ -68,7 +72,11 @@ def test_the_refusal_names_the_folder(refused: Path, notes: Path) -> None:
 
 def test_another_way_to_write_the_notes_folder_is_refused_too(tmp_path: Path, notes: Path) -> None:
     (tmp_path / "way").symlink_to("notes")
-    for other in (tmp_path / "way" / "site", tmp_path / "x" / ".." / "notes", notes / ".." / "notes" / "deep"):
+    for other in (
+        tmp_path / "way" / "site",
+        tmp_path / "x" / ".." / "notes",
+        notes / ".." / "notes" / "deep",
+    ):
         with pytest.raises(NotesiteError, match="notes"):
             check_output(other, notes)
 

@@ -106,7 +106,7 @@ VAULT = {
     ".obsidian/plugins/x/README.md": "# a plugin",
     "Templates/Person.md": "---\ncompany:\n---\n",
     "People/Giulia Rossi.md": (
-        "---\ncompany: \"[[Officine Dati]]\"\nlast_contact: 2026-10-15\ncontact_frequency: 30\ntags: [friend]\n---\n"
+        '---\ncompany: "[[Officine Dati]]"\nlast_contact: 2026-10-15\ncontact_frequency: 30\ntags: [friend]\n---\n'
         "She knows [[Kenji Watanabe]].\n"
     ),
     "People/@Kenji Watanabe.md": "---\ncompany: Tavolo Dati\nlast contact: 2026-09-01\n---\n- 2026-10-02 call: trails\n",

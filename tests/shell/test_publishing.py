@@ -64,7 +64,9 @@ OUTSIDE = ("../secret.txt", "contacts/../../secret.txt", ".notesite/../../secret
 
 
 @pytest.mark.parametrize("route", OUTSIDE)
-def test_a_manifest_that_lists_a_file_outside_removes_nothing_there(site: Path, tmp_path: Path, route: str) -> None:
+def test_a_manifest_that_lists_a_file_outside_removes_nothing_there(
+    site: Path, tmp_path: Path, route: str
+) -> None:
     publish(site, TWO)
     (tmp_path / "secret.txt").write_text("precious")
     list_also(site, route.format(root=tmp_path))
@@ -167,7 +169,9 @@ def test_a_folder_in_the_place_of_a_page_stops_with_a_message(site: Path) -> Non
     assert pages_of(site)["index.html/mine.txt"] == b"mine"
 
 
-def test_a_second_build_waits_for_nobody_while_another_writes(site: Path, notes: Path, tmp_path: Path) -> None:
+def test_a_second_build_waits_for_nobody_while_another_writes(
+    site: Path, notes: Path, tmp_path: Path
+) -> None:
     built(notes, site)
     before = files_of(site)
     holding = "import fcntl, sys; f = open(sys.argv[1], 'wb'); fcntl.flock(f, fcntl.LOCK_EX); print(flush=True); input()"

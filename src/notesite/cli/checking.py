@@ -19,7 +19,7 @@ def run(notes: Path | None, form: str) -> int:
     if form == "json":
         click.echo(as_json(found))
     elif form == "github":
-        click.echo(as_github(found, prefix))
+        click.echo(as_github(found, prefix), nl=bool(found))
     else:
         if found:
             click.echo(as_text(found, prefix))

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import click
 
@@ -16,6 +17,12 @@ _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "bl
 def printable(text: str) -> str:
     """A text without control characters, which could steer a terminal."""
     return "".join(letter if letter.isprintable() else "�" for letter in text)
+
+
+def json_text(document: dict[str, Any]) -> str:
+    """A document as JSON, with what could steer a terminal escaped."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return "".join(each if each.isprintable() or each == "\n" else f"\\u{ord(each):04x}" for each in text)
 
 
 def is_finding(diagnostic: Diagnostic) -> bool:
@@ -62,7 +69,7 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
         }
         for each in diagnostics
     ]
-    return json.dumps({"version": 1, "diagnostics": rows}, ensure_ascii=False, indent=2)
+    return json_text({"version": 1, "diagnostics": rows})
 
 
 def as_github(diagnostics: Sequence[Diagnostic], prefix: str) -> str:
@@ -72,9 +79,8 @@ def as_github(diagnostics: Sequence[Diagnostic], prefix: str) -> str:
         origin = each.origin
         place = f"file={_escaped(prefix + origin.path)},line={origin.line},col={origin.column}"
         message = f"{each.message}. {each.hint}" if each.hint else each.message
-        lines.append(
-            f"::{_GITHUB[each.severity]} {place},title={each.code}::{_escaped(message, in_value=False)}"
-        )
+        words = _escaped(message, in_value=False)
+        lines.append(printable(f"::{_GITHUB[each.severity]} {place},title={each.code}::{words}"))
     return "\n".join(lines)
 
 

@@ -15,8 +15,9 @@ def run_init(folder: Path, *, empty: bool) -> int:
     """Start a notebook and say how to go on."""
     count = create_notebook(folder, with_sample=not empty)
     where = printable(str(folder))
+    typed = f'"{where}"' if " " in where else where
     click.echo(f"Started a notebook in {where}: {counted(count, 'file', 'files')} in {where}/notes.")
-    click.echo(f"Go on with:  cd {where} && notesite build")
+    click.echo(f"Go on with:  cd {typed} && notesite build")
     return 0
 
 

@@ -1,6 +1,5 @@
 """`notesite due`: whom to reach, in a table, as JSON, or explained for one contact."""
 
-import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -10,7 +9,7 @@ from typing import Any
 import click
 
 from notesite.cli import clock
-from notesite.cli.console import counted, printable
+from notesite.cli.console import counted, json_text, printable
 from notesite.model.due import FollowUp
 from notesite.model.errors import NotesiteError
 from notesite.model.network import Contact, Network
@@ -38,7 +37,7 @@ def run(notes: Path | None, today: datetime | None, *, as_json: bool, everyone: 
     if why is not None:
         click.echo("\n".join(_explained(_contact(network, why), rows, day)))
     elif as_json:
-        click.echo(json.dumps(document(rows, network, day, everyone=everyone), ensure_ascii=False, indent=2))
+        click.echo(json_text(document(rows, network, day, everyone=everyone)))
     else:
         shown = [row for row in rows if everyone or row.state not in ("snoozed", "later")]
         _print_table(shown, rows, day)

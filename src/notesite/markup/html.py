@@ -31,7 +31,8 @@ def resolve_marks(
 
     A link becomes `<a>`, an embedded picture `<img>`, an embedded note a link of class `embed`; a
     link that leads nowhere becomes its label with `missing` as its title. With a `level` the
-    headings start there, so that they stand below those of the page around them.
+    headings start there, so that they stand below those of the page around them. Markdown's tables
+    have headers for columns only, which is said.
     """
 
     def replaced(found: re.Match[str]) -> str:
@@ -44,7 +45,7 @@ def resolve_marks(
         css = ' class="embed"' if kind == EMBED else ""
         return f'<a{css} href="{escape(place.href)}">{label}</a>'
 
-    resolved = without_reserved(MARK.sub(replaced, html))
+    resolved = without_reserved(MARK.sub(replaced, html)).replace("<th>", '<th scope="col">')
     if level:
         resolved = _HEADING.sub(lambda found: f"<{found[1]}h{_lowered(int(found[2]), level)}", resolved)
     return Markup(resolved)  # noqa: S704  # sanitised by markup.clean

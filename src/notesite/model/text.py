@@ -1,7 +1,20 @@
 """How texts are compared: case, Unicode form and spaces folded away."""
 
+import re
 import unicodedata
 from functools import lru_cache
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def control_characters(text: str) -> list[int]:
+    """The places of the characters that cannot be shown: controls, halves of pairs, noncharacters."""
+    return [found.start() for found in _CONTROL.finditer(text)]
+
+
+def marked_controls(text: str) -> str:
+    """The text with a mark in the place of every character that cannot be shown."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def fold(text: str) -> str:

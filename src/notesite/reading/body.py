@@ -134,11 +134,11 @@ def _heading(reading: BodyReading, opening: Token, tokens: Sequence[Token], inde
 
 def _anchor(reading: BodyReading, text: str) -> str:
     base = "h-" + (re.sub(r"[^\w]+", "-", fold(text)).strip("-") or "section")
-    anchor, count = base, 1
+    anchor = base
     while anchor in reading.anchors:
-        count += 1
-        anchor = f"{base}-{count}"
-    reading.anchors.add(anchor)
+        reading.anchors[base] += 1
+        anchor = f"{base}-{reading.anchors[base]}"
+    reading.anchors[anchor] = 1
     return anchor
 
 

@@ -1,22 +1,23 @@
-"""The links that stand in a note's front matter, with the kind of note that each field prefers."""
+"""The values of a note's front matter that may name notes, with the kind that each field prefers."""
 
 from collections.abc import Iterator
 
 from notesite.model.cards import ContactCard, EventCard, GoalCard, InteractionCard
 from notesite.model.note import Note
-from notesite.model.values import Kind, Link, Value
+from notesite.model.values import Kind, Value
 
 
-def links_of_card(note: Note) -> Iterator[tuple[Link, Kind | None]]:
-    """Every link of a note's front matter, known keys first."""
+def values_of_card(note: Note) -> Iterator[tuple[Value, Kind | None]]:
+    """Every value of a note's front matter that may name a note, known keys first."""
+    seen: set[Value] = set()
     for values, prefers in _fields(note):
         for value in values:
-            yield from ((link, prefers) for link in value.links)
-    seen = {id(value) for values, _ in _fields(note) for value in values}
+            seen.add(value)
+            yield value, prefers
     for field in note.extra:
         for value in (*field.values, *(value for _, value in field.map)):
-            if id(value) not in seen:
-                yield from ((link, None) for link in value.links)
+            if value not in seen:
+                yield value, None
 
 
 def _fields(note: Note) -> Iterator[tuple[tuple[Value, ...], Kind | None]]:

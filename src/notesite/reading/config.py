@@ -47,7 +47,7 @@ def read_settings(text: str, path: str) -> Settings:
     """The settings that a notesite.toml writes. Raises SettingsError with the file, the line and the fix."""
     try:
         table = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{path}: {error}", "see docs/settings.md for an example") from error
     return _Reader(table, text, path).settings()
 
@@ -79,7 +79,7 @@ class _Reader:
             thanks_days=self._count("thanks-days", _DEFAULTS.thanks_days),
             prepare_days=self._count("prepare-days", _DEFAULTS.prepare_days),
             announce_days=self._count("announce-days", _DEFAULTS.announce_days),
-            linkedin_limit=self._count("linkedin-limit", _DEFAULTS.linkedin_limit),
+            linkedin_limit=self._count("linkedin-limit", _DEFAULTS.linkedin_limit, 1000),
             ignore=self._texts(self._table, "ignore"),
             circles={**_DEFAULTS.circles, **self._cadences("circles")},
             tags=self._cadences("tags"),
@@ -134,10 +134,10 @@ class _Reader:
             raise self._error(key, f"{key} takes a date", f"write {key} = 2026-11-24")
         return value
 
-    def _count(self, key: str, default: int) -> int:
+    def _count(self, key: str, default: int, most: int = 100) -> int:
         value = self._table.get(key, default)
-        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 999:
-            raise self._error(key, f"{key} takes a number from 1 to 999", f"write {key} = {default}")
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
+            raise self._error(key, f"{key} takes a number from 1 to {most}", f"write {key} = {default}")
         return value
 
     def _cadences(self, key: str) -> dict[str, Cadence]:

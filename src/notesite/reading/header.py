@@ -46,7 +46,7 @@ def split(text: str) -> Split:
     except ValueError:
         return _split_unclosed(head, first)
     closing = len(head) - len(body)
-    return Split(header, first, body, first + head.count("\n", 0, closing))
+    return Split(header, first, body.removeprefix("\n"), first + head.count("\n", 0, closing) + 1)
 
 
 def _split_unclosed(head: str, first: int) -> Split:

@@ -15,7 +15,7 @@ from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.text import fold
 from notesite.model.values import Kind, Link, Value
-from notesite.reading.card_values import links_of_card
+from notesite.reading.card_values import values_of_card
 from notesite.reading.happenings import Happenings, Linked, happenings
 from notesite.reading.resolving import Resolved, Resolver
 from notesite.reading.wikilinks import without_links
@@ -40,7 +40,8 @@ def link(
         targets[note.path] = tuple(None if resolved.path in large else resolved.path for _, resolved in found)
         found += [
             (each, resolver.link(each, note.folder, note.path, prefers))
-            for each, prefers in links_of_card(note)
+            for value, prefers in values_of_card(note)
+            for each in value.links
         ]
         for each, resolved in found:
             if resolved.path is None and _is_missing(each):
@@ -68,11 +69,26 @@ def link(
         tags=_tags(by_path.values()),
         backlinks={path: tuple(sources) for path, sources in sorted(backlinks.items())},
         missing={target: tuple(origins) for target, origins in sorted(missing.items())},
+        value_targets=_value_targets(by_path.values(), resolver),
         attachments=tuple(attachments),
         me=next((note.path for note in by_path.values() if note.is_me), None),
     )
     reports += [report for check in CHECKS for report in check(network)]
     return Outcome(network, tuple(reports))
+
+
+def _value_targets(notes: Iterable[Note], resolver: Resolver) -> dict[Value, tuple[str | None, ...]]:
+    """Where the links of front matter values lead, and which note a plain name means."""
+    found: dict[Value, tuple[str | None, ...]] = {}
+    for note in notes:
+        for value, prefers in values_of_card(note):
+            if value.links:
+                found[value] = tuple(
+                    resolver.link(each, note.folder, note.path, prefers).path for each in value.links
+                )
+            elif prefers and (path := resolver.name(value.text, note.folder, prefers).path):
+                found[value] = (path,)
+    return found
 
 
 def _is_missing(each: Link) -> bool:

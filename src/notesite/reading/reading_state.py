@@ -38,7 +38,7 @@ class BodyReading:
     tags: dict[str, str] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    anchors: set[str] = field(default_factory=set)
+    anchors: dict[str, int] = field(default_factory=dict)
 
     def is_under(self, names: Sequence[str]) -> bool:
         """Whether one of the headings above has one of these names."""

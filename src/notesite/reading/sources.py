@@ -1,16 +1,15 @@
 """Files as they were gathered, and the text in their bytes."""
 
-import re
 from dataclasses import dataclass
 
 from notesite.model.diagnostic import Diagnostic, Outcome
 from notesite.model.origin import Origin
+from notesite.model.text import control_characters, marked_controls
 
 MOST_BYTES = 1_000_000
 SHOWN_BYTES = 64 * 1024
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +38,22 @@ def text_of(source: Source) -> Outcome[str | None]:
     origin = Origin(source.path)
     text, encoding = _decoded(source.data, is_cut=source.is_large)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = _CONTROL.search(text)
-    if found is None:
+    found = control_characters(text)
+    if not found:
         return Outcome(text, _encoding_report(encoding, origin))
-    count = len(_CONTROL.findall(text))
+    first, count = found[0], len(found)
     if count * 10 > len(text) and len(text) > count:
         message = "this is no text: one character in ten cannot be shown"
         return Outcome(None, (Diagnostic("not-text", message, origin, "remove the file, or rename it"),))
-    line = text.count("\n", 0, found.start()) + 1
-    column = found.start() - text.rfind("\n", 0, found.start())
+    line = text.count("\n", 0, first) + 1
+    column = first - text.rfind("\n", 0, first)
     report = Diagnostic(
         "control-characters",
         f"{count} character{'s' if count > 1 else ''} that cannot be shown, the first here",
         Origin(source.path, line, column),
         "delete them in your editor",
     )
-    return Outcome(_CONTROL.sub("\ufffd", text), (*_encoding_report(encoding, origin), report))
+    return Outcome(marked_controls(text), (*_encoding_report(encoding, origin), report))
 
 
 def _decoded(data: bytes, *, is_cut: bool) -> tuple[str, str]:

@@ -29,12 +29,12 @@ _FIELDS = {
 _FIELD_OF = {key_of(word): name for name, words in _FIELDS.items() for word in words}
 _PRIORITIES = {"🔺": "highest", "⏫": "high", "🔼": "medium", "🔽": "low", "⏬": "lowest"}
 
-_EMOJI_DATE = re.compile(rf"[ \t]*(?P<mark>[{''.join(_MARKS)}])\ufe0f?[ \t]*(?P<value>[\d\-/.]+)?")
-_FIELD = re.compile(r"[ \t]*[\[(](?P<key>[^\W\d_][\w \-]{0,40})::[ \t]*(?P<value>[^\[\]()]*)[\])]")
-_RECURRENCE = re.compile(r"[ \t]*🔁\ufe0f?[ \t]*(?P<value>[a-zA-Z0-9 ,]*)")
-_PRIORITY = re.compile(rf"[ \t]*(?P<value>[{''.join(_PRIORITIES)}])\ufe0f?")
-_IDS = re.compile(r"[ \t]*[🆔⛔]\ufe0f?[ \t]*[\w,\- ]*?(?=$|[ \t]*[^\w,\- ])")
-_TRAILING = re.compile(r"[ \t]*\((?P<value>\d{4}-\d{2}-\d{2})\)[ \t]*$")
+_EMOJI_DATE = re.compile(rf"(?P<mark>[{''.join(_MARKS)}])\ufe0f?[ \t]*(?P<value>[\d\-/.]+)?")
+_FIELD = re.compile(r"[\[(](?P<key>[^\W\d_][\w \-]{0,40})::[ \t]*(?P<value>[^\[\]()]*)[\])]")
+_RECURRENCE = re.compile(r"🔁\ufe0f?[ \t]*(?P<value>[a-zA-Z0-9 ,]*)")
+_PRIORITY = re.compile(rf"(?P<value>[{''.join(_PRIORITIES)}])\ufe0f?")
+_IDS = re.compile(r"[🆔⛔]\ufe0f?[ \t]*[\w\-]+(?:,[ \t]*[\w\-]+)*")
+_TRAILING = re.compile(r"\((?P<value>\d{4}-\d{2}-\d{2})\)[ \t]*$")
 _LEADING = re.compile(r"^[ \t]*(?P<value>\d{4}-\d{2}-\d{2})(?![\d\-])[ \t]*[:—–·|-]?(?=\s|$)[ \t]*")
 _THEIRS = re.compile(r"^[ \t]*(?:←|<-)[ \t]*")
 _MINE = re.compile(r"^[ \t]*(?:→|->)[ \t]*")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from notesite.model.origin import Origin
+from notesite.model.text import marked_controls
 from notesite.model.values import Value
 from notesite.reading.wikilinks import links_in
 
@@ -10,7 +11,9 @@ NULLS = ("", "~", "null", "Null", "NULL")
 
 
 def value_of(text: str, origin: Origin) -> Value:
-    """A value with the links that its text holds."""
+    """A value with the links that its text holds; control characters, which YAML can escape, are marked."""
+    if not text.isprintable():
+        text = marked_controls(text)
     return Value(text, origin, links_in(text, origin))
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.errors import NotesiteError
@@ -99,12 +97,10 @@ def _rendered(pages: Iterable[Page], notes: Path, progress: Progress) -> Iterato
     for number, page in enumerate(every, start=1):
         try:
             yield page.route, render(page, theme)
-        except TemplateError as error:
+        except Exception as error:  # a template is code, and may fail in any way
             name, line = getattr(error, "name", None) or page.template, getattr(error, "lineno", None)
             where = f"{name}:{line}" if line else name
-            raise NotesiteError(
-                f"the template {where} fails: {error.message}", "mend or remove it"
-            ) from error
+            raise NotesiteError(f"the template {where} fails: {error}", "mend or remove it") from error
         progress("Rendering", number, len(every))
 
 

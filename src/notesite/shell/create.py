@@ -14,7 +14,9 @@ from notesite.shell.disk import folders, reason
 from notesite.shell.places import NOTES, Places
 from notesite.shell.themes import OVERRIDES, shipped
 
+MOST_BYTES = 120
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f#^\[\]]+')
+_NOT_TEXT = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
@@ -24,7 +26,7 @@ def create_note(places: Places, kind: str, name: str, today: date) -> Path:
     It goes to the folder that the notebook has for its kind, after a template that the notebook may
     override. Raises NotesiteError where a note of that name exists or the disk refuses.
     """
-    name = " ".join(name.split())
+    name = " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
     stem = file_stem(name)
     if kind == "event":
         stem = f"{today.isoformat()} {stem}"
@@ -37,7 +39,8 @@ def create_note(places: Places, kind: str, name: str, today: date) -> Path:
         )
         if each.is_file()
     )
-    text = template.read_text("utf-8").replace("{name}", _yaml(name)).replace("{today}", today.isoformat())
+    words = {"{name}": _yaml(name), "{today}": today.isoformat()}
+    text = re.sub(r"\{name\}|\{today\}", lambda found: words[found[0]], template.read_text("utf-8"))
     _write_new(path, text.encode())
     return path
 
@@ -58,7 +61,7 @@ def create_notebook(folder: Path, *, with_sample: bool) -> int:
 def file_stem(name: str) -> str:
     """A file name for a note's name that every system takes. Raises NotesiteError where none is left."""
     stem = _UNSAFE.sub(" ", name)
-    stem = " ".join(stem.split()).strip(". ")[:80].strip(". ")
+    stem = " ".join(stem.split()).strip(". ").encode()[:MOST_BYTES].decode(errors="ignore").strip(". ")
     if not stem:
         raise NotesiteError(f"{name!r} cannot be a file name", "use letters or digits in the name")
     return f"{stem} note" if _RESERVED.fullmatch(stem) else stem
@@ -73,7 +76,7 @@ def _folder_for(kind: Kind, places: Places) -> str:
 
 def _yaml(text: str) -> str:
     """A text as a YAML value, in quotes only where it needs them."""
-    if re.fullmatch(r"[^\W\d_][\w .'’-]*", text) and fold(text) not in ("null", "true", "false", "yes", "no"):
+    if re.fullmatch(r"[^\W\d_][\w .'’-]*", text) and fold(text) not in _NOT_TEXT:
         return text
     return json.dumps(text, ensure_ascii=False)
 

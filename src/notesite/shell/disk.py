@@ -44,7 +44,8 @@ def gather(root: Path, ignore: tuple[str, ...] = ()) -> Gathered:
         hint = "give the notes folder with --notes DIR, or start one with: notesite init DIR"
         raise NotesiteError(f"the notes folder {root} cannot be read: {reason(error)}", hint) from error
     walk = _Walk(root, Path(os.path.realpath(root)), ignore)
-    walk.folder("")
+    while walk.folders:
+        walk.folder(walk.folders.pop())
     return Gathered(
         tuple(sorted(walk.sources, key=lambda source: source.path)),
         tuple(sorted(walk.attachments)),
@@ -65,6 +66,7 @@ class _Walk:
         self.attachments: list[str] = []
         self.large: list[str] = []
         self.diagnostics: list[Diagnostic] = []
+        self.folders = [""]
 
     def folder(self, folder: str) -> None:
         try:
@@ -91,7 +93,7 @@ class _Walk:
                 return
             if entry.is_dir(follow_symlinks=False):
                 if entry.name.casefold() not in _TEMPLATE_FOLDERS:
-                    self.folder(path)
+                    self.folders.append(path)
                 return
             self._file(path, entry.stat())
         except OSError as error:
@@ -147,7 +149,7 @@ def read_attachment(root: Path, path: str) -> bytes:
 
 def _printable(path: str) -> str:
     """A path as text, also where its bytes are not UTF-8."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def folders(root: Path) -> Iterator[str]:

@@ -18,6 +18,7 @@ OURS = ".notesite"
 MANIFEST = f"{OURS}/manifest.json"
 _PART = f"{OURS}/part"
 _LOCK = f"{OURS}/lock"
+MOST_BYTES = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,21 @@ def check_output(output: Path, notes: Path) -> None:
         return
     if not output.is_dir():
         raise NotesiteError(f"{output} is a file", hint)
-    if any(output.iterdir()) and not (output / MANIFEST).is_file():
+    if not _is_ours_or_empty(output):
         hint = "choose an empty folder, or one that notesite built, with --output DIR"
         raise NotesiteError(f"the output folder {output} holds files that notesite did not write", hint)
+
+
+def _is_ours_or_empty(output: Path) -> bool:
+    """Whether a folder is marked as ours, or holds nothing but what a killed first build leaves."""
+    names = {path.name for path in output.iterdir()}
+    marker = output / OURS
+    if marker.is_symlink():
+        return False
+    if (output / MANIFEST).is_file():
+        return True
+    begun = {path.name for path in marker.iterdir()} if marker.is_dir() else set()
+    return names <= {OURS} and begun <= {"lock", "part"}
 
 
 def publish(output: Path, files: Mapping[str, bytes]) -> Published:
@@ -108,21 +121,23 @@ def _bytes(path: Path) -> bytes | None:
 
 def _replace(output: Path, path: Path, data: bytes) -> None:
     part = output / _PART
-    with open(part, "wb", opener=_for_owner) as file:
+    part.unlink(missing_ok=True)
+    with open(part, "xb", opener=_for_owner) as file:
         file.write(data)
     part.replace(path)
 
 
 def _for_owner(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+    """Open a file of ours for its owner only, never through a link that somebody put in its place."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
 
 def _remove(output: Path, route: str) -> bool:
     """Remove a file of ours, and the folders that it leaves empty."""
     path = output / route
-    if any(parent.is_symlink() for parent in [path, *path.parents][: len(PurePosixPath(route).parts)]):
-        return False
     try:
+        if any(parent.is_symlink() for parent in [path, *path.parents][: len(PurePosixPath(route).parts)]):
+            return False
         path.unlink()
     except OSError:
         return False
@@ -138,7 +153,7 @@ def _manifest(output: Path) -> set[str]:
     """The routes that the last build wrote; a broken manifest lists none, so nothing is removed."""
     try:
         listed = json.loads((output / MANIFEST).read_text("utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()
     return (
         {route for route in listed if isinstance(route, str) and _is_ours(route)}
@@ -149,6 +164,8 @@ def _manifest(output: Path) -> set[str]:
 
 def _is_ours(route: str) -> bool:
     parts = PurePosixPath(route).parts
+    if not route.isprintable() or any(len(part.encode()) > MOST_BYTES for part in parts):
+        return False
     return bool(parts) and not PurePosixPath(route).is_absolute() and ".." not in parts and parts[0] != OURS
 
 

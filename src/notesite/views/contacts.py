@@ -38,7 +38,9 @@ def contact_row(index: Index, contact: Contact) -> ContactRow:
 
 def _row(index: Index, contact: Contact) -> ContactRow:
     follow_ups = index.follow_ups_of.get(contact.path, ())
-    following = next((each for each in follow_ups if each.state != "snoozed"), None)
+    following = next(
+        (each for each in follow_ups if each.state != "snoozed" and each.due.yearly is None), None
+    )
     return ContactRow(
         person=person(index, contact),
         circle=contact.circle,
@@ -46,7 +48,7 @@ def _row(index: Index, contact: Contact) -> ContactRow:
         locations=phrases(index, contact.card.locations),
         tags=tag_refs(index, contact.note),
         last=contact.last_contact(index.today),
-        next=following.due.due if following else None,
+        next=following.on if following else None,
         next_state=following.state if following else None,
         is_me=contact.note.is_me,
     )

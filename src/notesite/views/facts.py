@@ -92,6 +92,7 @@ def _practice(index: Index, contact: Contact) -> Iterable[Fact]:
     yield Fact("Snoozed until", (FactValue(on=card.snooze.on),) if card.snooze else ())
     yield Fact("Last contact", (FactValue(on=card.last_contact.on),) if card.last_contact else ())
     yield Fact("Goals", _values(index, card.goals))
+    yield Fact("Congratulate", _values(index, card.congratulate))
     yield Fact("Status", _texts((card.status if card.status != "active" else "",)))
     yield Fact("Private", _texts(("yes",) if card.private else card.private_keys))
 

@@ -35,8 +35,10 @@ def follow_up_row(index: Index, follow_up: FollowUp) -> FollowUpRow:
 
 
 def follow_up_rows(index: Index, contact: Contact) -> tuple[FollowUpRow, ...]:
-    """Every follow-up of a contact, the most pressing first."""
-    return tuple(follow_up_row(index, each) for each in index.follow_ups_of.get(contact.path, ()))
+    """Every follow-up of a contact, the most pressing first; what returns every year once it is near."""
+    found = index.follow_ups_of.get(contact.path, ())
+    near = (each for each in found if each.due.yearly is None or each.state in ("today", "week"))
+    return tuple(follow_up_row(index, each) for each in near)
 
 
 def promise_row(index: Index, promise: Promise) -> PromiseRow:
