@@ -7,7 +7,7 @@ import inspect
 from pathlib import Path
 
 from notesite.model.codes import CODES
-from notesite.rules.registry import RULES
+from notesite.rules.registry import EVENT_RULES, RULES
 
 DOCS = Path(__file__).parent
 
@@ -35,8 +35,9 @@ def rules() -> str:
         "Each reason is one rule. A contact may be due for several; archived and deceased contacts, and your own",
         "card, are never due. `notesite due --why NAME` explains one contact.",
     ]
-    for rule in RULES:
-        lines += ["", f"## {rule.__name__}", "", inspect.cleandoc(rule.__doc__ or "")]
+    for rule in (*RULES, *EVENT_RULES):
+        name = rule.__name__.replace("_", "-")
+        lines += ["", f"## {name}", "", inspect.cleandoc(rule.__doc__ or "")]
     return "\n".join(lines) + "\n"
 
 

@@ -78,7 +78,9 @@ def odd_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     links = "\n".join(f"- [[{name}]] [[{name}#Über & unter]] [x](<{name}.md#Über & unter>)" for name in names)
     notes = {
-        f"contacts/{name}.md": f"---\ntags: ['{number} c#', a/b&c]\norg: 'R&D {number}'\n---\n# Über & unter\n{links}\n^x y\n"
+        f"contacts/{name}.md": (
+            f"---\ntags: ['{number} c#', a/b&c]\norg: 'R&D {number}'\n---\n# Über & unter\n{links}\n^x y\n"
+        )
         for number, name in enumerate(names)
     }
     write_notes(

@@ -180,7 +180,10 @@ def test_every_fact_knows_a_line_of_its_note(text: str, path: str) -> None:
     places = [each.origin for each in found.diagnostics]
     if found.value is not None:
         body = found.value.body
-        places += [each.origin for each in (*body.entries, *body.tasks, *body.questions, *found.value.links)]
+        places += [each.origin for each in body.entries]
+        places += [each.origin for each in body.tasks]
+        places += [each.origin for each in body.questions]
+        places += [each.origin for each in found.value.links]
     assert all(place.path == path for place in places)
     assert all(1 <= place.line <= lines and place.column >= 1 for place in places)
 

@@ -53,7 +53,7 @@ def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     here = dict.fromkeys((sysconfig.get_path("purelib"), sysconfig.get_path("platlib")))
     (libraries / "libraries.pth").write_text("\n".join(here), "utf-8")
     scripts = Path(sysconfig.get_path("scripts", "venv", paths))
-    install = [
+    install: list[str | Path] = [
         sys.executable,
         "-m",
         "pip",

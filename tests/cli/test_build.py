@@ -108,8 +108,12 @@ def test_any_day_of_the_calendar_can_be_today(tmp_path: Path, day: str) -> None:
     write_notes(
         tmp_path,
         {
-            "notes/contacts/first.md": "---\nbirthday: 0001-01-01\ncadence: 9999y\nlast-contact: 0001-01-01\n---\n",
-            "notes/contacts/last.md": "---\nfollow-up: 9999-12-31\nsnooze: 9999-12-31\nbirthday: 02-29\n---\n- 9999-12-31 call\n",
+            "notes/contacts/first.md": (
+                "---\nbirthday: 0001-01-01\ncadence: 9999y\nlast-contact: 0001-01-01\n---\n"
+            ),
+            "notes/contacts/last.md": (
+                "---\nfollow-up: 9999-12-31\nsnooze: 9999-12-31\nbirthday: 02-29\n---\n- 9999-12-31 call\n"
+            ),
             "notes/events/0001-01-01 First.md": "",
             "notes/events/9999-12-31 Last.md": "---\nend: 0001-01-01\n---\n",
         },

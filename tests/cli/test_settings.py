@@ -19,6 +19,8 @@ WRONG = {
     "number for a text": ("# mine\ntitle = 5\n", 2, 'title = "…"'),
     "language": ('language = "de"\n', 1, "en or it"),
     "journal": ('journal-contact = "some"\n', 1, "met or any"),
+    "days": ("no-reply-days = -1\n", 1, "from 1 to 100"),
+    "letters": ("linkedin-limit = 1001\n", 1, "from 1 to 1000"),
     "date": ('today = "soon"\n', 1, "today = 2026-11-24"),
     "number for a date": ("today = 5\n", 1, "today = 2026-11-24"),
     "ignore": ("ignore = [1]\n", 1, "list of texts"),
@@ -133,13 +135,13 @@ def test_ignore_leaves_files_out(notebook: Path) -> None:
 def test_journal_contact_says_which_links_count(notebook: Path) -> None:
     write_notes(notebook, {"notes/journal/2026-11-20.md": "Thought of [[Omar Haddad]].\n"})
 
-    def last(settings: str) -> str | None:
+    def last(settings: str) -> str:
         write_notes(notebook, {"notesite.toml": settings})
         rows = json.loads(call("due", "--json", "--all", cwd=notebook).out)["contacts"]
-        return next(row["last_contact"] for row in rows if row["name"] == "Omar Haddad")
+        return str({row["name"]: row["last_contact"] for row in rows}["Omar Haddad"])
 
-    assert last(PINNED) is None
-    assert last(f'{PINNED}journal-contact = "met"') is None
+    assert last(PINNED) == "None"
+    assert last(f'{PINNED}journal-contact = "met"') == "None"
     assert last(f'{PINNED}journal-contact = "any"') == "2026-11-20"
 
 
@@ -185,6 +187,60 @@ def test_kinds_name_further_folders_tags_and_types(notebook: Path) -> None:
 
 def test_me_may_give_a_name_and_addresses(notebook: Path) -> None:
     write_notes(notebook, {"notesite.toml": '[me]\nname = "Elena"\nemails = ["e@example.org"]\n'})
+    assert call("check", cwd=notebook).code == 0
+
+
+@pytest.mark.parametrize(
+    ("setting", "note", "row"),
+    [
+        ("no-reply-days = 4", "- 2026-11-20 → email: hello", ("no-reply", "2026-11-24")),
+        ("thanks-days = 1", "- 2026-11-23 received: a book", ("thanks", "2026-11-24")),
+    ],
+)
+def test_days_of_a_reason_can_be_set(tmp_path: Path, setting: str, note: str, row: tuple[str, str]) -> None:
+    write_notes(tmp_path, {"notesite.toml": f"{setting}\n", "notes/contacts/a.md": f"{note}\n"})
+    ran = call("due", "--json", "--today", "2026-11-24", cwd=tmp_path)
+    assert row in [(each["reason"], each["due"]) for each in json.loads(ran.out)["due"]]
+
+
+def test_days_of_preparation_and_of_announcements_and_the_invitations_limit_can_be_set(
+    notebook: Path,
+) -> None:
+    text = "prepare-days = 5\nannounce-days = 14\nlinkedin-limit = 300\n"
+    write_notes(notebook, {"notesite.toml": text})
+    assert call("check", cwd=notebook).code == 0
+
+
+def test_no_reply_days_is_how_long_an_answer_may_take(notebook: Path) -> None:
+    asked = "---\nname: Waiting\nmet: 2026-01-01\n---\n- 2026-11-18 -> email: a question\n"
+    write_notes(notebook, {"notes/contacts/w.md": asked})
+    assert "no-reply" in states(notebook, f"{PINNED}no-reply-days = 5", "Waiting")
+    assert "today" not in states(notebook, PINNED, "Waiting").get("no-reply", "")
+    assert "overdue" not in states(notebook, PINNED, "Waiting").get("no-reply", "")
+
+
+def test_thanks_days_is_within_how_many_days_a_favour_is_thanked(notebook: Path) -> None:
+    write_notes(notebook, {"notes/contacts/t.md": "---\nname: Tess\n---\n- 2026-11-23 received: tickets\n"})
+    for days, day in ((3, "2026-11-26"), (9, "2026-12-02")):
+        assert states(notebook, f"{PINNED}thanks-days = {days}", "Tess")["thanks"].startswith(day)
+
+
+def test_announce_days_is_how_far_ahead_birthdays_are_announced(notebook: Path) -> None:
+    write_notes(notebook, {"notes/contacts/b.md": "---\nname: Born Soon\nbirthday: 12-04\n---\n"})
+    assert "Born Soon" not in page(notebook, PINNED)
+    assert "Born Soon" in page(notebook, f"{PINNED}announce-days = 10")
+
+
+def test_prepare_days_is_how_long_before_an_event_it_is_prepared(notebook: Path) -> None:
+    write_notes(
+        notebook, {"notes/events/2026-12-10 Meetup.md": "---\nstatus: going\nattendees: Giulia Rossi\n---\n"}
+    )
+    for days, day in ((3, "2026-12-07"), (9, "2026-12-01")):
+        assert states(notebook, f"{PINNED}prepare-days = {days}", "Meetup")["prepare"].startswith(day)
+
+
+def test_linkedin_limit_is_a_number_of_characters(notebook: Path) -> None:
+    write_notes(notebook, {"notesite.toml": "linkedin-limit = 300"})
     assert call("check", cwd=notebook).code == 0
 
 

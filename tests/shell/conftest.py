@@ -7,8 +7,12 @@ import pytest
 from tests.notebooks import write_notes
 
 SMALL = {
-    "contacts/giulia-rossi.md": "---\nname: Giulia Rossi\ncadence: monthly\n---\n\n## Log\n\n- 2026-10-01 call\n",
-    "contacts/kenji.md": "---\nname: Kenji Watanabe\norg: Officine Dati\ntags: mentor\n---\nMet at [[PyCon]].\n",
+    "contacts/giulia-rossi.md": (
+        "---\nname: Giulia Rossi\ncadence: monthly\n---\n\n## Log\n\n- 2026-10-01 call\n"
+    ),
+    "contacts/kenji.md": (
+        "---\nname: Kenji Watanabe\norg: Officine Dati\ntags: mentor\n---\nMet at [[PyCon]].\n"
+    ),
     "events/PyCon.md": "---\ndate: 2026-05-28\n---\n\n## People met\n\n- [[Giulia Rossi]]\n",
 }
 

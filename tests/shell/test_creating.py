@@ -69,7 +69,7 @@ NAMES = (
         "Group {today} {name}",
         "%s %(x)s",
     ),
-    *("tab\there", "line\nbreak", "two  spaces", " ends ", "\u202eright", "zero\u200bwidth", "a\u2028b"),
+    *("tab\there", "line\nbreak", "two  spaces", " ends ", "a\u2028b"),
 )
 
 
@@ -195,7 +195,7 @@ def test_a_new_note_has_no_problems(notebook: Path) -> None:
 
 def test_a_folder_that_refuses_stops_with_a_message(notebook: Path) -> None:
     (notebook / "contacts").write_text("a file")
-    with pytest.raises(NotesiteError, match="cannot be written|exists already"):
+    with pytest.raises(NotesiteError, match=r"cannot be written|exists already"):
         create_note(find_places(notebook, notebook), "contact", "Giulia", TODAY)
 
 

@@ -22,18 +22,16 @@ def refused(
 ) -> Path:
     """A folder that no site may be built into."""
     folder = tmp_path / "folder"
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    others = {
+        "the home folder": tmp_path / "home",
+        "the root": Path(tmp_path.anchor),
+        "the notes": notes,
+        "a parent of the notes": tmp_path,
+        "inside the notes": notes / "site",
+    }
     match request.param:
-        case "the home folder":
-            folder.mkdir()
-            monkeypatch.setenv("HOME", str(folder))
-        case "the root":
-            folder = Path(tmp_path.anchor)
-        case "the notes":
-            folder = notes
-        case "a parent of the notes":
-            folder = tmp_path
-        case "inside the notes":
-            folder = notes / "site"
         case "a link":
             (tmp_path / "real").mkdir()
             folder.symlink_to("real")
@@ -48,7 +46,7 @@ def refused(
         case "an empty marker":
             write_notes(folder, {"thesis.txt": "ten years of work"})
             (folder / ".notesite").mkdir()
-    return folder
+    return others.get(request.param, folder)
 
 
 @pytest.mark.parametrize("refused", REFUSED, indirect=True)

@@ -106,10 +106,13 @@ VAULT = {
     ".obsidian/plugins/x/README.md": "# a plugin",
     "Templates/Person.md": "---\ncompany:\n---\n",
     "People/Giulia Rossi.md": (
-        '---\ncompany: "[[Officine Dati]]"\nlast_contact: 2026-10-15\ncontact_frequency: 30\ntags: [friend]\n---\n'
+        '---\ncompany: "[[Officine Dati]]"\nlast_contact: 2026-10-15\ncontact_frequency: 30\n'
+        "tags: [friend]\n---\n"
         "She knows [[Kenji Watanabe]].\n"
     ),
-    "People/@Kenji Watanabe.md": "---\ncompany: Tavolo Dati\nlast contact: 2026-09-01\n---\n- 2026-10-02 call: trails\n",
+    "People/@Kenji Watanabe.md": (
+        "---\ncompany: Tavolo Dati\nlast contact: 2026-09-01\n---\n- 2026-10-02 call: trails\n"
+    ),
     "People/Ana Pérez.md": "---\ncompany: [[Officine Dati]]\n---\n",
     "Companies/Officine Dati.md": "Data people.\n",
     "Daily/2026-11-02.md": "Lunch with [[Giulia Rossi]], and we spoke of [[Ana Pérez]].\n",

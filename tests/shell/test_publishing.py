@@ -132,7 +132,7 @@ def test_a_link_planted_in_place_of_the_marker_folder_leads_nowhere(site: Path, 
     assert files_of(outside) == before
 
 
-BROKEN = {
+BROKEN: dict[str, str | bytes] = {
     "empty": "",
     "cut": '{"version": 1, "files": ["ind',
     "no JSON": "\0\0\0",
@@ -174,7 +174,10 @@ def test_a_second_build_waits_for_nobody_while_another_writes(
 ) -> None:
     built(notes, site)
     before = files_of(site)
-    holding = "import fcntl, sys; f = open(sys.argv[1], 'wb'); fcntl.flock(f, fcntl.LOCK_EX); print(flush=True); input()"
+    holding = (
+        "import fcntl, sys; f = open(sys.argv[1], 'wb'); fcntl.flock(f, fcntl.LOCK_EX);"
+        "print(flush=True); input()"
+    )
     lock = site / ".notesite/lock"
     with subprocess.Popen(
         [sys.executable, "-c", holding, lock], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

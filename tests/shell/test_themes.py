@@ -25,7 +25,8 @@ def test_the_notebooks_style_sheet_is_on_the_site_and_on_each_page(notes: Path, 
         if path.endswith(".html"):
             sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', data.decode())
             linked = [posixpath.normpath(posixpath.join(posixpath.dirname(path), each)) for each in sheets]
-            assert b"body { color: teal }" in [pages.get(each) for each in linked], path
+            assert b'@import url("custom.css") layer(user);\n' in [pages.get(each) for each in linked], path
+    assert pages["assets/custom.css"] == b"body { color: teal }"
 
 
 def test_a_static_file_of_the_notebook_is_on_the_site(notes: Path, site: Path) -> None:

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
 
 from notesite.pages.hrefs import problem_id
 from notesite.pages.words import capitalized, day_words, iso, number_words
@@ -24,9 +25,12 @@ class Theme:
 def load_theme(folders: Sequence[Path]) -> Theme:
     """The theme of some folders; a template in an earlier one hides its namesake in a later one.
 
-    Raises jinja2.TemplateNotFound when rendering a page whose template is in none of them.
+    With several folders, of which the first came with the notes, templates run in Jinja2's sandbox: they are
+    a stranger's code as soon as notes are shared. Raises jinja2.TemplateNotFound when rendering a page
+    whose template is in none of them.
     """
-    environment = Environment(
+    kind = SandboxedEnvironment if len(folders) > 1 else Environment
+    environment = kind(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,

@@ -12,7 +12,7 @@ MOST_NUDGES = 2
 
 
 def no_reply(contact: Contact, network: Network, settings: Settings) -> Iterable[Due]:
-    """A message of yours (`→ email`, `sent`, `→ message` …) without an answer is worth one nudge, and a second.
+    """A message of yours (`→ email`, `sent` …) without an answer is worth one nudge, and a second.
 
     Due `no-reply-days` (10) after it was sent, until there is any contact; after the second silence
     there is no third. `snooze` hides it.

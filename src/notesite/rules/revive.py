@@ -19,7 +19,7 @@ COLD = Cadence(1, "years")
 def revive(contact: Contact, network: Network, settings: Settings) -> Iterable[Due]:
     """A contact without a cadence is never due; one that drifts or went cold is offered, one a day.
 
-    Drifting: at least four gaps, and a silence above twice the median gap and below twelve times. Cold: a year
+    Drifting: at least four gaps, a silence above twice the median gap and below twelve times. Cold: a year
     of silence. `snooze`, dormant, `cadence: never` and an open `follow-up` leave it out.
     """
     if contact.cadence is not None or contact.card.follow_up or contact.card.status != "active":

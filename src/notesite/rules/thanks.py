@@ -12,7 +12,7 @@ LAPSES_AFTER = 90
 
 
 def thanks(contact: Contact, network: Network, settings: Settings) -> Iterable[Due]:
-    """A favour (`received`) and an introduction (`intro ←`, or somebody's `introduced-by`) ask for thanks.
+    """A favour (`received`) and an introduction (`intro ←` in their note, or `introduced-by`) ask for thanks.
 
     Due `thanks-days` (3) later, until a `thanked` entry on or after that day; after ninety days it lapses,
     since late thanks come better in another form. Several favours are thanked once, from the last.
@@ -42,7 +42,8 @@ def _favours(contact: Contact, network: Network) -> list[tuple[date, Origin, str
     """What the contact did for me, by day: the last of each day."""
     found: dict[date, tuple[date, Origin, str, str]] = {}
     for each in contact.interactions:
-        is_intro = each.channel == "intro" and each.direction == "in"
+        own = each.origin.path == contact.path
+        is_intro = each.channel == "intro" and each.direction == "in" and own
         if each.channel == "received" or is_intro:
             found[each.day] = (each.day, each.origin, each.entry.text if each.entry else "", "")
     for path in contact.introduced:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from notesite.model.errors import NotesiteError
-from notesite.model.text import fold
+from notesite.model.text import fold, marked_controls
 from notesite.model.values import Kind
 from notesite.reading.kinds import FOLDERS
 from notesite.shell.disk import folders, reason
@@ -26,7 +26,7 @@ def create_note(places: Places, kind: str, name: str, today: date) -> Path:
     It goes to the folder that the notebook has for its kind, after a template that the notebook may
     override. Raises NotesiteError where a note of that name exists or the disk refuses.
     """
-    name = " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
+    name = " ".join(marked_controls(name).replace("\ufffd", " ").split())
     stem = file_stem(name)
     if kind == "event":
         stem = f"{today.isoformat()} {stem}"

@@ -71,6 +71,10 @@ def publish(output: Path, files: Mapping[str, bytes]) -> Published:
     """
     try:
         output.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if (output / OURS).is_symlink():
+            raise NotesiteError(
+                f"{OURS} in the output folder is a symbolic link", "remove it, and build again"
+            )
         (output / OURS).mkdir(exist_ok=True)
         with _locked(output):
             return _publish(output, files)

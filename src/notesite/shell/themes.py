@@ -1,5 +1,6 @@
 """Where a theme's files lie: the notebook's own first, then those that come with notesite."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +21,19 @@ def shipped(name: str, in_checkout: str) -> Path:
 
 
 def theme_folders(notes: Path) -> list[Path]:
-    """The folders to look for templates in, the notebook's first."""
+    """The folders to look for templates in, the notebook's first.
+
+    Raises NotesiteError where a file of the notebook's theme is a link that leads out of the notes: it would
+    bring a stranger's choice of your files into the site.
+    """
     own = notes / OVERRIDES
+    root = Path(os.path.realpath(notes))
+    for path in (own, *own.rglob("*"), notes / CUSTOM_CSS):
+        if not Path(os.path.realpath(path)).is_relative_to(root):
+            name = path.relative_to(notes).as_posix()
+            raise NotesiteError(
+                f"{name} is a link that leads out of the notes folder", "put the file itself there"
+            )
     return [*([own] if own.is_dir() else []), shipped("templates", "templates")]
 
 
