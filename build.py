@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 
-from notesite.cli.main import main  # noqa: E402  # the path to it is set just above
+from notesite.cli.main import main  # the path to it is set just above
 
 if __name__ == "__main__":
     main(["build", *sys.argv[1:]])

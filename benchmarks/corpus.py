@@ -1,6 +1,6 @@
 """A generated notebook of any size: the same contacts and events every time.
 
-    python benchmarks/corpus.py FOLDER --contacts 10000
+python benchmarks/corpus.py FOLDER --contacts 10000
 """
 
 import argparse
@@ -8,22 +8,132 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
-FIRST = (
-    "Giulia Kenji Ana Marta Tunde Olga Yusuf Niamh Lorenzo Paolo Sofia Beatrice Priya Tomasz Omar Matteo "
-    "Ingrid Caterina Rosa Samuel Elif Chiara Eleni Francesca Henrik Aldo Lucía Davide Amara Lan Jonas Wanjiru"
-).split()
-LAST = (
-    "Rossi Watanabe Pérez Lindqvist Okafor Sokolova Najjar Brennan Bianchi Ferretti Conti Galli Raman Wójcik "
-    "Haddad Fabbri Haugen Moretti Benedetti Abebe Yılmaz Bellandi Papadaki Santis Dahl Nannini Fernández Colombo"
-).split()
-ORGS = [f"{a} {b}" for a in "Officine Bottega Studio Atelier Ponte Fjord Lumbre Norra".split() for b in "Dati Nord Sud Labs Works".split()]
-CITIES = "Florence Turin Milan Rome Bologna Berlin Osaka Lagos Oslo Madrid Dublin Athens".split()
-TAGS = "data design hiring italy/florence italy/turin climbing writing python open-data speaker investor mentor".split()
+FIRST = [
+    "Giulia",
+    "Kenji",
+    "Ana",
+    "Marta",
+    "Tunde",
+    "Olga",
+    "Yusuf",
+    "Niamh",
+    "Lorenzo",
+    "Paolo",
+    "Sofia",
+    "Beatrice",
+    "Priya",
+    "Tomasz",
+    "Omar",
+    "Matteo",
+    "Ingrid",
+    "Caterina",
+    "Rosa",
+    "Samuel",
+    "Elif",
+    "Chiara",
+    "Eleni",
+    "Francesca",
+    "Henrik",
+    "Aldo",
+    "Lucía",
+    "Davide",
+    "Amara",
+    "Lan",
+    "Jonas",
+    "Wanjiru",
+]
+LAST = [
+    "Rossi",
+    "Watanabe",
+    "Pérez",
+    "Lindqvist",
+    "Okafor",
+    "Sokolova",
+    "Najjar",
+    "Brennan",
+    "Bianchi",
+    "Ferretti",
+    "Conti",
+    "Galli",
+    "Raman",
+    "Wójcik",
+    "Haddad",
+    "Fabbri",
+    "Haugen",
+    "Moretti",
+    "Benedetti",
+    "Abebe",
+    "Yılmaz",
+    "Bellandi",
+    "Papadaki",
+    "Santis",
+    "Dahl",
+    "Nannini",
+    "Fernández",
+    "Colombo",
+]
+ORGS = [
+    f"{a} {b}"
+    for a in ["Officine", "Bottega", "Studio", "Atelier", "Ponte", "Fjord", "Lumbre", "Norra"]
+    for b in ["Dati", "Nord", "Sud", "Labs", "Works"]
+]
+CITIES = [
+    "Florence",
+    "Turin",
+    "Milan",
+    "Rome",
+    "Bologna",
+    "Berlin",
+    "Osaka",
+    "Lagos",
+    "Oslo",
+    "Madrid",
+    "Dublin",
+    "Athens",
+]
+TAGS = [
+    "data",
+    "design",
+    "hiring",
+    "italy/florence",
+    "italy/turin",
+    "climbing",
+    "writing",
+    "python",
+    "open-data",
+    "speaker",
+    "investor",
+    "mentor",
+]
 CHANNELS = ("call", "email", "coffee", "lunch", "message", "meeting", "video")
-WORDS = (
-    "ledger garden opening draft review team question budget workshop river library bicycle archive printing "
-    "museum lesson translation survey kitchen railway paper community school typography forecast harbour"
-).split()
+WORDS = [
+    "ledger",
+    "garden",
+    "opening",
+    "draft",
+    "review",
+    "team",
+    "question",
+    "budget",
+    "workshop",
+    "river",
+    "library",
+    "bicycle",
+    "archive",
+    "printing",
+    "museum",
+    "lesson",
+    "translation",
+    "survey",
+    "kitchen",
+    "railway",
+    "paper",
+    "community",
+    "school",
+    "typography",
+    "forecast",
+    "harbour",
+]
 DAY = date(2026, 11, 24)
 
 
@@ -88,7 +198,10 @@ status: {"attended" if day < DAY else "going"}
 def names_of(count: int) -> list[str]:
     """So many different names."""
     pairs = [f"{first} {last}" for first in FIRST for last in LAST]
-    return [pairs[at % len(pairs)] + (f" {at // len(pairs) + 1}" if at >= len(pairs) else "") for at in range(count)]
+    return [
+        pairs[at % len(pairs)] + (f" {at // len(pairs) + 1}" if at >= len(pairs) else "")
+        for at in range(count)
+    ]
 
 
 def write_corpus(folder: Path, contacts: int) -> int:
