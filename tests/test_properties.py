@@ -211,7 +211,7 @@ def test_any_notebook_is_linked_whatever_the_order_of_its_notes(notebook: dict[s
 
 
 @given(st.lists(NOTEBOOKS, min_size=2, max_size=3))
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 def test_building_after_any_edits_equals_building_anew(states: list[dict[str, str]]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -223,7 +223,7 @@ def test_building_after_any_edits_equals_building_anew(states: list[dict[str, st
 
 
 @given(NOTEBOOKS)
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_notebook_has_a_site_whose_marks_are_gone(notebook: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         notes = write_notes(Path(name) / "notes", notebook)

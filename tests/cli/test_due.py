@@ -64,7 +64,7 @@ def test_json_of_all_adds_every_active_contact_with_its_interactions(notebook: P
     found = document(notebook, "--all")
     contacts = {row["contact"]: row for row in found["contacts"]}
     assert set(contacts) == {
-        f"contacts/{name}.md" for name in ("giulia-rossi", "kenji", "ana", "omar", "rest")
+        f"contacts/{name}.md" for name in ("giulia-rossi", "kenji", "ana", "omar", "rest", "me")
     }
     assert contacts["contacts/giulia-rossi.md"] == {
         "contact": "contacts/giulia-rossi.md",

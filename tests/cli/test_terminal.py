@@ -3,10 +3,14 @@
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from notesite.cli import building
+from notesite.cli.main import main
 from tests.notebooks import NEVER_SO_LONG, call, spawn, write_notes
 
 ESCAPES = "\x1b[31mred\x07\x9b2J\u202e\x7f"
@@ -109,3 +113,33 @@ def test_an_interrupt_ends_with_130(notebook: Path, monkeypatch: pytest.MonkeyPa
     ran = call("build", cwd=notebook)
     assert ran.code == 130
     assert "Traceback" not in ran.err
+
+
+class Terminal(StringIO):
+    """Where errors are shown to a person."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_long_build_shows_its_progress_on_a_terminal_and_nowhere_else(
+    notebook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "WORTH_A_BAR", -1.0)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.chdir(notebook)
+    out, err = StringIO(), Terminal()
+    with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit):
+        main(["build", "--today", "2026-11-24"])
+    assert "Rendering" in err.getvalue()
+    assert "Rendering" not in out.getvalue()
+    assert (notebook / "site/index.html").is_file()
+
+
+def test_a_short_build_shows_no_progress(notebook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "WORTH_A_BAR", 10_000.0)
+    monkeypatch.chdir(notebook)
+    err = Terminal()
+    with redirect_stdout(StringIO()), redirect_stderr(err), pytest.raises(SystemExit):
+        main(["build", "--today", "2026-11-24"])
+    assert not err.getvalue()

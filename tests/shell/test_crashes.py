@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +15,7 @@ import pytest
 from notesite.model.errors import NotesiteError
 from notesite.shell import publish as publishing
 from notesite.shell.publish import publish
-from tests.notebooks import NEVER_SO_LONG, SAMPLE, built, call, files_of, pages_of, write_notes
+from tests.notebooks import NEVER_SO_LONG, SAMPLE, TODAY, built, call, files_of, pages_of, write_notes
 
 OLD = {f"contacts/{number}.html": b"old" * 400 for number in range(4)} | {
     "gone/x.html": b"old",
@@ -178,30 +177,27 @@ def test_a_process_that_may_write_no_more_ends_with_exit_code_2(
     assert pages_of(site) == new
 
 
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What a build of the sample that nothing disturbs leaves."""
+    site = tmp_path_factory.mktemp("sample") / "site"
+    built(SAMPLE, site)
+    return files_without_lock(site)
+
+
 @pytest.mark.parametrize("written", [0, 1, 20, 60])
 def test_a_real_kill_leaves_whole_pages_and_the_next_build_equals_a_clean_one(
-    tmp_path: Path, written: int
+    tmp_path: Path, sample: dict[str, bytes], written: int
 ) -> None:
-    shutil.copytree(SAMPLE, tmp_path / "notes")
-    site, pinned = tmp_path / "site", tmp_path / "clean"
-    arguments: list[str | Path] = [
-        sys.executable,
-        "-m",
-        "notesite",
-        "build",
-        "--notes",
-        tmp_path / "notes",
-        "--today",
-        "2026-11-24",
-    ]
+    site = tmp_path / "site"
+    arguments: list[str | Path] = ["-m", "notesite", "build", "--notes", SAMPLE, "--today", TODAY.isoformat()]
     with subprocess.Popen(
-        [*arguments, "--output", site], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [sys.executable, *arguments, "--output", site], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as build:
         while build.poll() is None and len(list(site.rglob("*.html"))) < written:
             pass
         build.send_signal(signal.SIGKILL)
     half = pages_of(site) if site.exists() else {}
-    built(tmp_path / "notes", pinned)
-    assert all(pages_of(pinned)[path] == data for path, data in half.items())
-    built(tmp_path / "notes", site)
-    assert files_without_lock(site) == files_without_lock(pinned)
+    assert all(sample[path] == data for path, data in half.items())
+    built(SAMPLE, site)
+    assert files_without_lock(site) == sample

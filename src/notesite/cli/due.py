@@ -63,7 +63,7 @@ def document(rows: tuple[FollowUp, ...], network: Network, day: date, *, everyon
     }
     if everyone:
         active = (each for each in network.contacts.values() if each.card.status not in _INACTIVE)
-        found["contacts"] = [_contact_row(each, day) for each in active if not each.note.is_me]
+        found["contacts"] = [_contact_row(each, day) for each in active]
     return found
 
 

@@ -85,14 +85,20 @@ def happenings(linked: Linked) -> Happenings:
 
 
 def _owners(note: Note, linked: Linked) -> list[str]:
-    """The contacts to whom all that stands in a note belongs: its own, or an interaction's people."""
+    """The contacts to whom all that stands in a note belongs: its own, or an interaction's people.
+
+    Where no key names people they are those whom the note links, also in keys of other names.
+    """
     if note.kind is Kind.CONTACT:
         return [note.path]
     if not isinstance(note.card, InteractionCard):
         return []
     if note.card.people:
         return list(dict.fromkeys(path for path, _ in linked.people(note.card.people, note)))
-    return linked.contacts(note, range(len(note.links))) or _people_of_file_name(note, linked)
+    values = [value for field in note.extra for value in field.values if value.links]
+    written = [path for path, _ in linked.people(values, note)]
+    named = dict.fromkeys([*written, *linked.contacts(note, range(len(note.links)))])
+    return list(named) or _people_of_file_name(note, linked)
 
 
 def _people_of_file_name(note: Note, linked: Linked) -> list[str]:

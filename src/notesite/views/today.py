@@ -13,7 +13,6 @@ from notesite.views.promises import due_within_a_week
 from notesite.views.rows import follow_up_row
 
 EVENT_DAYS = 30
-BIRTHDAY_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def _birthdays(index: Index, people: list[Contact]) -> tuple[Birthday, ...]:
         for year in (index.today.year, min(index.today.year + 1, date.max.year)):
             on = born.in_year(year)
             days = (on - index.today).days
-            if 0 <= days <= BIRTHDAY_DAYS:
+            if 0 <= days <= index.settings.announce_days:
                 turns = year - born.year if born.year else None
                 found.append(
                     Birthday(person(index, contact), on, days, turns if turns and turns > 0 else None)
