@@ -47,7 +47,7 @@ PAGES = sample().plan.pages
 HTML = {page.route: render(page, theme()).decode() for page in PAGES}
 READ = {route: Read(html) for route, html in HTML.items()}
 IDS = {route: [a["id"] for _, a in page.elements if "id" in a] for route, page in READ.items()}
-FILES = {route for _, route in sample().plan.files} | {"assets/site.css"}
+FILES = {route for _, route in sample().plan.files} | {"assets/site.css", "follow-ups.ics"}
 
 
 @pytest.fixture(params=PAGES, ids=lambda page: page.route)

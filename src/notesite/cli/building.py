@@ -14,18 +14,21 @@ from notesite.cli import clock
 from notesite.cli.console import as_text, counted, fail, is_finding, printable, problems_in_words
 from notesite.model.due import STATES
 from notesite.shell.build import Progress, Report, build, silent
+from notesite.shell.parallel import default_jobs
 from notesite.shell.places import Places, find_places
 
 SHOWN_PROBLEMS = 10
 WORTH_A_BAR = 1.0
 
 
-def run(notes: Path | None, output: Path | None, today: datetime | None, *, strict: bool, why: bool) -> int:
+def run(
+    notes: Path | None, output: Path | None, today: datetime | None, *, strict: bool, why: bool, jobs: int
+) -> int:
     """Build, print a summary, and return the exit code."""
     places = find_places(Path.cwd(), notes, output)
     start = time.perf_counter()
     with _progress() as progress:
-        report = build(places, clock.today(today, places.settings), progress)
+        report = build(places, clock.today(today, places.settings), progress, jobs or default_jobs())
     seconds = time.perf_counter() - start
     if why:
         click.echo("\n".join(_reasons(report)) or "Nothing was written: every page is as it was.")
@@ -82,11 +85,12 @@ def _progress() -> Iterator[Progress]:
     if not sys.stderr.isatty():
         yield silent
         return
+    from rich.console import Console  # placed here: rich is slow to import
     from rich.progress import Progress as Bar  # placed here: rich is slow to import
     from rich.progress import TaskID
 
     start = time.perf_counter()
-    bar = Bar(transient=True)
+    bar = Bar(transient=True, console=Console(stderr=True))
     tasks: dict[str, TaskID] = {}
 
     def progress(stage: str, done: int, total: int) -> None:

@@ -7,13 +7,14 @@ import click
 
 from notesite.cli.console import as_github, as_json, as_text, counted, is_finding, problems_in_words
 from notesite.shell.build import read_notebook
+from notesite.shell.parallel import default_jobs
 from notesite.shell.places import find_places
 
 
 def run(notes: Path | None, form: str) -> int:
     """Print every diagnostic in the form asked for; 1 where there are errors or warnings."""
     places = find_places(Path.cwd(), notes)
-    notebook = read_notebook(places)
+    notebook = read_notebook(places, jobs=default_jobs())
     found = notebook.diagnostics
     prefix = f"{Path(os.path.relpath(places.notes)).as_posix()}/"
     if form == "json":

@@ -1,6 +1,7 @@
 """`notesite due`: whom to reach, in a table, as JSON, or explained for one contact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,8 +14,10 @@ from notesite.cli.console import counted, json_text, printable
 from notesite.model.due import FollowUp
 from notesite.model.errors import NotesiteError
 from notesite.model.network import Contact, Network
+from notesite.model.settings import Settings
 from notesite.model.text import fold
 from notesite.shell.build import follow_ups, read_notebook
+from notesite.shell.parallel import default_jobs
 from notesite.shell.places import find_places
 
 _STATES = {
@@ -25,26 +28,61 @@ _STATES = {
     "snoozed": "snoozed",
 }
 _INACTIVE = ("archived", "deceased")
+_NEAR = ("overdue", "today", "week")
 
 
-def run(notes: Path | None, today: datetime | None, *, as_json: bool, everyone: bool, why: str | None) -> int:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What `due` is to list: with `everyone` also what is later or snoozed; empty where all is wanted."""
+
+    everyone: bool = False
+    week: bool = False
+    reasons: tuple[str, ...] = ()
+    circles: tuple[str, ...] = ()
+
+    @property
+    def is_part(self) -> bool:
+        """Whether somebody due may be left out for their reason or circle."""
+        return bool(self.reasons or self.circles)
+
+
+def run(notes: Path | None, today: datetime | None, wanted: Wanted, *, as_json: bool, why: str | None) -> int:
     """Print the follow-ups of a day."""
     places = find_places(Path.cwd(), notes)
     day = clock.today(today, places.settings)
-    notebook = read_notebook(places)
+    notebook = read_notebook(places, jobs=default_jobs())
     network = notebook.network
     rows = follow_ups(notebook, places.settings, day)
     if why is not None:
         click.echo("\n".join(_explained(_contact(network, why), rows, day)))
-    elif as_json:
-        click.echo(json_text(document(rows, network, day, everyone=everyone)))
+        return 0
+    chosen = _chosen(rows, wanted, network, places.settings)
+    near = [row for row in chosen if row.state in _NEAR]
+    if as_json:
+        listed = near if wanted.week else chosen
+        click.echo(json_text(document(listed, network, day, everyone=wanted.everyone)))
     else:
-        shown = [row for row in rows if everyone or row.state not in ("snoozed", "later")]
-        _print_table(shown, rows, day)
+        shown = chosen if wanted.everyone and not wanted.week else near
+        _print_table(shown, len(chosen) - len(shown), day, " for what you asked" if wanted.is_part else "")
     return 0
 
 
-def document(rows: tuple[FollowUp, ...], network: Network, day: date, *, everyone: bool) -> dict[str, Any]:
+def _chosen(rows: Sequence[FollowUp], wanted: Wanted, network: Network, settings: Settings) -> list[FollowUp]:
+    """The follow-ups of the reasons and circles asked for. Raises NotesiteError for a circle that is none."""
+    circles = {fold(name) for name in wanted.circles}
+    own = {path: fold(contact.circle) for path, contact in network.contacts.items()}
+    for name in wanted.circles:
+        if fold(name) not in (known := {*settings.circles, *own.values()} - {""}):
+            raise NotesiteError(f"no circle is called {name!r}", f"there are {', '.join(sorted(known))}")
+    return [
+        row
+        for row in rows
+        if (not wanted.reasons or row.due.reason in wanted.reasons)
+        and (not circles or own.get(row.due.contact) in circles)
+    ]
+
+
+def document(rows: Sequence[FollowUp], network: Network, day: date, *, everyone: bool) -> dict[str, Any]:
     """The JSON document, version 1, that docs/json.md describes."""
     found: dict[str, Any] = {
         "version": 1,
@@ -92,11 +130,10 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _print_table(shown: list[FollowUp], rows: tuple[FollowUp, ...], day: date) -> None:
-    hidden = len(rows) - len(shown)
+def _print_table(shown: list[FollowUp], hidden: int, day: date, of: str) -> None:
     more = f" {counted(hidden, 'more is', 'more are')} later or snoozed: notesite due --all" if hidden else ""
     if not shown:
-        click.echo(f"All clear on {day}.{more}")
+        click.echo(f"All clear on {day}{of}.{more}")
         return
     from rich import box  # placed here: rich is slow to import
     from rich.console import Console
@@ -122,13 +159,22 @@ def _print_table(shown: list[FollowUp], rows: tuple[FollowUp, ...], day: date) -
 
 
 def _why(row: FollowUp) -> str:
-    match row.due.reason:
-        case "promise":
-            return f"you promised: {row.due.what}"
-        case "explicit":
-            return f"your date: {row.due.what}" if row.due.what else "the date that you set"
-        case _:
-            return "rhythm"
+    what = row.due.what
+    words = {
+        "first-follow-up": "first follow-up",
+        "promise": f"you promised: {what}",
+        "explicit": f"your date: {what}" if what else "the date that you set",
+        "birthday": "birthday",
+        "date": what or "yearly date",
+        "congratulate": f"congratulate: {what or 'good news'}",
+        "thanks": f"thanks owed: {what or 'a favour'}",
+        "prepare": "prepare: it is ahead, and you know people there",
+        "cadence": "rhythm",
+        "no-reply": f"no reply yet: {what}" if what else "no reply yet",
+        "promised-to-me": f"promised to you: {what}",
+        "revive": "drifting" if what == "drifting" else "silent for over a year",
+    }
+    return words[row.due.reason]
 
 
 def _contact(network: Network, name: str) -> Contact:

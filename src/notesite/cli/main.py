@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from notesite import __version__
+from notesite.model.due import Reason
 from notesite.model.errors import NotesiteError
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -46,7 +47,12 @@ def cli() -> None:
 @click.option("--output", type=FOLDER, metavar="DIR", help="The folder for the site, instead of ./site.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when the notes have errors or warnings.")
 @click.option("--why", is_flag=True, help="Say for each page that was written why.")
-def build(notes: Path | None, today: datetime | None, output: Path | None, strict: bool, why: bool) -> int:
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes; 1 for none but this."
+)
+def build(
+    notes: Path | None, today: datetime | None, output: Path | None, strict: bool, why: bool, jobs: int | None
+) -> int:
     """Build the site.
 
     Only pages that differ are written, and only files that an earlier build wrote are removed. A
@@ -59,7 +65,7 @@ def build(notes: Path | None, today: datetime | None, output: Path | None, stric
     """
     from notesite.cli.building import run  # placed here: other commands must start without it
 
-    return run(notes, output, today, strict=strict, why=why)
+    return run(notes, output, today, strict=strict, why=why, jobs=jobs or 0)
 
 
 @cli.command()
@@ -94,18 +100,36 @@ def explain(code: str | None) -> int:
 @_notebook
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts (see docs/json.md).")
 @click.option("--all", "everyone", is_flag=True, help="Also what is snoozed; with --json every contact.")
+@click.option("--week", is_flag=True, help="Only what is overdue, due today or within a week; also in JSON.")
+@click.option(
+    "--reason",
+    "reasons",
+    type=click.Choice(get_args(Reason)),
+    multiple=True,
+    metavar="REASON",
+    help="Only follow-ups of this reason, such as cadence; may be given again.",
+)
+@click.option(
+    "--circle",
+    "circles",
+    multiple=True,
+    metavar="NAME",
+    help="Only contacts of this circle, such as inner; may be given again.",
+)
 @click.option("--why", metavar="NAME", help="Explain whether, when and why this contact is due.")
-def due(notes: Path | None, today: datetime | None, as_json: bool, everyone: bool, why: str | None) -> int:
+def due(notes: Path | None, today: datetime | None, as_json: bool, why: str | None, **wanted: Any) -> int:
     """List whom to follow up with, and why.
 
     \b
     notesite due
     notesite due --why "Giulia Rossi"
+    notesite due --week --reason promise --reason explicit
+    notesite due --circle inner
     notesite due --json --all
     """
-    from notesite.cli.due import run  # placed here: other commands must start without it
+    from notesite.cli.due import Wanted, run  # placed here: other commands must start without it
 
-    return run(notes, today, as_json=as_json, everyone=everyone, why=why)
+    return run(notes, today, Wanted(**wanted), as_json=as_json, why=why)
 
 
 @cli.command()

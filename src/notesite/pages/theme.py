@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from notesite.pages.drafts import message, stop, texts_of
 from notesite.pages.hrefs import problem_id
 from notesite.pages.words import capitalized, day_words, iso, number_words
 
@@ -44,13 +46,14 @@ def load_theme(folders: Sequence[Path]) -> Theme:
     environment.globals["_"] = environment.globals["gettext"]
     environment.filters.update(day=day_words, iso=iso, number=number_words, problem_id=problem_id)
     environment.filters["capitalize_first"] = capitalized
+    environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))
     return Theme(environment, _fingerprint(environment))
 
 
 def _fingerprint(environment: Environment) -> str:
     found = blake2b(digest_size=16)
     loader = environment.loader
-    names = environment.list_templates(extensions=["html"])
+    names = environment.list_templates(extensions=["html", "txt"])
     for name in sorted(names):
         source = loader.get_source(environment, name)[0] if loader else ""
         found.update(f"{name}\0{source}\0".encode())

@@ -3,9 +3,10 @@
 gather → read → link → derive → plan → render → publish
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from notesite.model.diagnostic import Diagnostic
@@ -17,16 +18,19 @@ from notesite.model.settings import Settings
 from notesite.pages.page import Page
 from notesite.pages.plan import Plan, plan
 from notesite.pages.render import render
-from notesite.pages.theme import load_theme
+from notesite.pages.theme import Theme, load_theme
 from notesite.reading.linking import link
 from notesite.reading.notes import read_note
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 from notesite.shell.disk import Gathered, gather, read_attachment
+from notesite.shell.parallel import spread
 from notesite.shell.places import Places
 from notesite.shell.publish import Published, check_output, publish
 from notesite.shell.themes import assets, theme_folders
 from notesite.views.derive import derive
+
+CALENDAR = "follow-ups.ics"
 
 Progress = Callable[[str, int, int], None]
 """Told of a stage, how many of its steps are done, and of how many."""
@@ -55,35 +59,41 @@ class Report:
     published: Published = field(default_factory=Published)
 
 
-def build(places: Places, today: date, progress: Progress = silent) -> Report:
-    """Build the site of a notebook as of a day. Raises NotesiteError where it cannot be written."""
+def build(places: Places, today: date, progress: Progress = silent, jobs: int = 1) -> Report:
+    """Build the site of a notebook as of a day, with so many processes where that is worth it.
+
+    Raises NotesiteError where it cannot be written.
+    """
     settings = places.settings
     check_output(places.output, places.notes)
-    notebook = read_notebook(places, progress)
+    notebook = read_notebook(places, progress, jobs)
     views = derive(notebook.network, notebook.diagnostics, today, settings)
     static = assets(places.notes)
     planned = plan(views, notebook.network, settings, custom_css="assets/custom.css" in static)
-    pages = _rendered(planned.pages, places.notes, progress)
-    files = {**static, **dict(pages), **dict(_attachments(planned, places.notes))}
-    published = publish(places.output, files)
+    pages = _rendered(planned.pages, places.notes, progress, jobs)
     due = follow_ups(notebook, settings, today)
+    feed = {CALENDAR: _calendar(due, notebook.network, today, settings)}
+    files = {**static, **dict(pages), **feed, **dict(_attachments(planned, places.notes))}
+    published = publish(places.output, files)
     return Report(notebook, today, due, len(planned.pages), published)
 
 
-def read_notebook(places: Places, progress: Progress = silent) -> Notebook:
+def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) -> Notebook:
     """The first three stages: the network of a notes folder, with what is wrong in it."""
     gathered = gather(places.notes, places.settings.ignore)
-    notes, diagnostics = _read(gathered, places.settings, progress)
+    notes, diagnostics = _read(gathered, places.settings, progress, jobs)
     linked = link(notes, places.settings, gathered.attachments, gathered.large)
     found = (*gathered.diagnostics, *diagnostics, *linked.diagnostics)
     return Notebook(linked.value, tuple(sorted(found, key=lambda each: each.sort_key)))
 
 
-def _read(gathered: Gathered, settings: Settings, progress: Progress) -> tuple[list[Note], list[Diagnostic]]:
+def _read(
+    gathered: Gathered, settings: Settings, progress: Progress, jobs: int
+) -> tuple[list[Note], list[Diagnostic]]:
     notes: list[Note] = []
     diagnostics: list[Diagnostic] = []
-    for number, source in enumerate(gathered.sources, start=1):
-        outcome = read_note(source, settings)
+    outcomes = spread(partial(read_note, settings=settings), gathered.sources, jobs)
+    for number, outcome in enumerate(outcomes, start=1):
         diagnostics += outcome.diagnostics
         if outcome.value is not None:
             notes.append(outcome.value)
@@ -91,17 +101,24 @@ def _read(gathered: Gathered, settings: Settings, progress: Progress) -> tuple[l
     return notes, diagnostics
 
 
-def _rendered(pages: Iterable[Page], notes: Path, progress: Progress) -> Iterator[tuple[str, bytes]]:
+def _rendered(
+    pages: Sequence[Page], notes: Path, progress: Progress, jobs: int
+) -> Iterator[tuple[str, bytes]]:
     theme = load_theme(theme_folders(notes))
-    every = list(pages)
-    for number, page in enumerate(every, start=1):
-        try:
-            yield page.route, render(page, theme)
-        except Exception as error:  # a template is code, and may fail in any way
-            name, line = getattr(error, "name", None) or page.template, getattr(error, "lineno", None)
-            where = f"{name}:{line}" if line else name
-            raise NotesiteError(f"the template {where} fails: {error}", "mend or remove it") from error
-        progress("Rendering", number, len(every))
+    rendered = spread(partial(_render, theme=theme), pages, jobs)
+    for number, (page, data) in enumerate(zip(pages, rendered, strict=True), start=1):
+        yield page.route, data
+        progress("Rendering", number, len(pages))
+
+
+def _render(page: Page, theme: Theme) -> bytes:
+    """The page's bytes. Raises NotesiteError where a template fails: a notebook's own may, in any way."""
+    try:
+        return render(page, theme)
+    except Exception as error:
+        name, line = getattr(error, "name", None) or page.template, getattr(error, "lineno", None)
+        where = f"{name}:{line}" if line else name
+        raise NotesiteError(f"the template {where} fails: {error}", "mend or remove it") from error
 
 
 def _attachments(planned: Plan, notes: Path) -> Iterator[tuple[str, bytes]]:
@@ -111,6 +128,12 @@ def _attachments(planned: Plan, notes: Path) -> Iterator[tuple[str, bytes]]:
             yield route, read_attachment(notes, path)
         except OSError:
             continue
+
+
+def _calendar(due: Iterable[FollowUp], network: Network, day: date, settings: Settings) -> bytes:
+    from notesite.exchange.icalendar_feed import follow_ups_ics  # noqa: PLC0415  # only a build pays for it
+
+    return follow_ups_ics(due, network.contacts, network.events, day, settings.title)
 
 
 def follow_ups(notebook: Notebook, settings: Settings, day: date) -> tuple[FollowUp, ...]:

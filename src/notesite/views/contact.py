@@ -6,6 +6,7 @@ from notesite.model.cards import ContactStatus
 from notesite.model.dates import PartialDate
 from notesite.model.network import Contact, Ref
 from notesite.views.addresses import reach
+from notesite.views.drafts import DraftView, draft_views
 from notesite.views.facts import Fact, contact_facts
 from notesite.views.index import Index
 from notesite.views.parts import FollowUpRow, Last, OrgRef, Person, Phrase, PromiseRow, Prose, TagRef
@@ -98,6 +99,7 @@ class ContactView:
     follow_ups: tuple[FollowUpRow, ...]
     met: Met
     talk: Talk
+    drafts: tuple[DraftView, ...]
     mine: tuple[PromiseRow, ...]
     theirs: tuple[PromiseRow, ...]
     settled: tuple[PromiseRow, ...]
@@ -131,6 +133,7 @@ def contact_view(index: Index, contact: Contact) -> ContactView:
         follow_ups=follow_up_rows(index, contact),
         met=Met(contact.met, phrases(index, card.met_at), phrases(index, card.introduced_by)),
         talk=_talk(index, contact),
+        drafts=draft_views(index, contact),
         mine=open_promises(index, contact, mine=True),
         theirs=open_promises(index, contact, mine=False),
         settled=tuple(settled),

@@ -11,6 +11,7 @@ from notesite.model.network import Network, Promise
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.text import fold
+from notesite.rules.drafts import resources_by_topic
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 from notesite.views.parts import ContactRow, OrgRef, Person
@@ -22,8 +23,9 @@ T = TypeVar("T")
 class Index:
     """The network on a day, with its follow-ups, promises and findings by what they are about.
 
-    `headings` gives, per note, the id of each heading by its folded text. `people` and `rows` hold
-    each contact as rows show them, from when one first does: most stand in many rows.
+    `headings` gives, per note, the id of each heading by its folded text, `resources` the paths of
+    those on a topic. `people` and `rows` hold each contact as rows show them, from when one first does:
+    most stand in many rows.
     """
 
     network: Network
@@ -38,6 +40,7 @@ class Index:
     org_keys: Mapping[str, str]
     headings: Mapping[str, Mapping[str, str]]
     pictures: Mapping[str, str]
+    resources: Mapping[str, tuple[str, ...]]
     people: dict[str, Person] = field(default_factory=dict)
     rows: dict[str, ContactRow] = field(default_factory=dict)
 
@@ -75,6 +78,7 @@ def index_of(network: Network, diagnostics: Sequence[Diagnostic], today: date, s
             if note.body.headings
         },
         pictures=_pictures(network.attachments),
+        resources=resources_by_topic(network),
     )
 
 

@@ -60,9 +60,15 @@ def timeline(index: Index, contact: Contact) -> tuple[Year, ...]:
 
 
 def _without_repeats(interactions: tuple[Interaction, ...]) -> list[Interaction]:
-    """The interactions but those of the front matter that an entry of that day tells better."""
+    """The interactions but those of front matter that an entry of that day, or another note, tells too."""
     told = {(each.day, each.channel) for each in interactions if each.entry}
-    return [each for each in interactions if each.entry or each.task or (each.day, each.channel) not in told]
+    kept = []
+    for each in interactions:
+        if each.entry or each.task or (each.day, each.channel) not in told:
+            kept.append(each)
+        if not each.task:
+            told.add((each.day, each.channel))
+    return kept
 
 
 def ledger(index: Index, contact: Contact, channels: tuple[str | None, ...]) -> tuple[Moment, ...]:

@@ -1,0 +1,1 @@
+"""Foreign formats, one a file: model values in, bytes out, and back."""

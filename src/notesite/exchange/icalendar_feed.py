@@ -1,0 +1,249 @@
+"""The feed `follow-ups.ics`: follow-ups, yearly dates and events as iCalendar (RFC 5545) has them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from hashlib import blake2b
+from typing import Literal, TypeVar
+from urllib.parse import quote
+
+from icalendar import Calendar, vDDDTypes, vRecur, vText, vUri
+from icalendar import Event as VEvent
+from icalendar.prop import vCategory
+
+from notesite.model.cards import EventStatus
+from notesite.model.due import Due, FollowUp
+from notesite.model.network import Contact, Event
+from notesite.model.text import marked_controls
+
+PRODUCT = "-//notesite//follow-ups//EN"
+HORIZON_DAYS = 400
+"""How far ahead a follow-up may be due to be in the feed, as in the site's own data."""
+
+_LONGEST = 400
+_A_DAY, _AN_HOUR = timedelta(days=1), timedelta(hours=1)
+_WIKILINK = re.compile(r"!?\[\[(?:[^\[\]|]*[|/])?([^\[\]|]*)\]\]")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:<[^<>]*>|[^()\s]*)\)")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?:\s*[-–]\s*(\d{1,2}):(\d{2}))?")
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_STATUSES: dict[EventStatus, Literal["TENTATIVE", "CONFIRMED"]] = {
+    "idea": "TENTATIVE",
+    "going": "CONFIRMED",
+    "attended": "CONFIRMED",
+}
+_FREE = vText("TRANSPARENT")
+_Moment = TypeVar("_Moment", date, datetime)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One entry of the calendar; without an `end` where that lies beyond the year 9999."""
+
+    uid: str
+    start: date | datetime
+    end: date | datetime | None
+    summary: str
+    lines: tuple[str, ...]
+    category: str
+    repeats: tuple[tuple[str, str | int], ...] = ()
+    location: str = ""
+    url: str = ""
+    status: str = ""
+
+
+def follow_ups_ics(
+    follow_ups: Iterable[FollowUp],
+    contacts: Mapping[str, Contact],
+    events: Mapping[str, Event],
+    day: date,
+    title: str,
+) -> bytes:
+    """The feed as of a day, the same bytes for the same notes and day.
+
+    A follow-up stands on the day it is due: on `day` when that has passed, on the day it wakes when it is
+    snoozed. It is left out when it lies over 400 days ahead, or when it will be settled or lapsed by then,
+    and so is what is offered to revive, which is another every day. Birthdays and dates return yearly.
+    Nothing takes time from anybody's calendar (TRANSPARENT). A UID says what an entry is about (the note,
+    the reason, its date and words), so that it stays when the notes around it change.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", vText(f"{_line(title)}: follow-ups"))
+    stamp = vDDDTypes(datetime.combine(day, time(), UTC))
+    items = (*_follow_ups(follow_ups, contacts, events, day), *_happenings(events.values()))
+    unique = {item.uid: item for item in items}  # the same promise written twice is one entry
+    for item in sorted(unique.values(), key=lambda each: (each.start.isoformat(), each.summary, each.uid)):
+        calendar.add_component(_component(item, stamp))
+    feed: bytes = calendar.to_ical()
+    return feed
+
+
+def _component(item: _Item, stamp: vDDDTypes) -> VEvent:
+    """The entry with typed values: `add` would ask what each one is, for seconds in a large feed."""
+    found = VEvent()
+    found["UID"] = vText(item.uid)
+    found["DTSTAMP"] = stamp
+    found["DTSTART"] = vDDDTypes(item.start)
+    if item.end is not None:
+        found["DTEND"] = vDDDTypes(item.end)
+    if item.repeats:
+        found["RRULE"] = vRecur(dict(item.repeats))
+    found["SUMMARY"] = vText(item.summary)
+    found["DESCRIPTION"] = vText("\n".join(item.lines))
+    found["CATEGORIES"] = vCategory([item.category])
+    found["TRANSP"] = _FREE
+    if item.location:
+        found["LOCATION"] = vText(item.location)
+    if item.url:
+        found["URL"] = vUri(item.url)
+    if item.status:
+        found["STATUS"] = vText(item.status)
+    return found
+
+
+def _follow_ups(
+    follow_ups: Iterable[FollowUp], contacts: Mapping[str, Contact], events: Mapping[str, Event], day: date
+) -> Iterator[_Item]:
+    for row in follow_ups:
+        due = row.due
+        on = max(row.on, due.hidden_until or row.on, day)
+        lives = due.exists_on(day) and due.exists_on(on)
+        if due.reason == "revive" or not lives or (on - day).days > HORIZON_DAYS:
+            continue
+        contact, about = contacts.get(due.contact), contacts.get(due.about) or events.get(due.about)
+        words = _reason(due, contact, about.name if about else "")
+        yield _Item(
+            uid=_uid(due.contact, due.reason, due.due.isoformat(), due.what, due.about),
+            start=on,
+            end=_after(on, _A_DAY),
+            summary=_summary(row, words),
+            lines=tuple(_told(row, on, words, contact)),
+            category={"birthday": "Birthday", "date": "Yearly date"}.get(due.reason, "Follow-up"),
+            repeats=_repeats(due),
+        )
+
+
+def _summary(row: FollowUp, words: str) -> str:
+    name = _line(row.name)
+    match row.due.reason:
+        case "birthday":
+            return f"Birthday: {name}"
+        case "date":
+            return f"{_capitalized(_line(row.due.what)) or 'Yearly date'}: {name}"
+        case "prepare":
+            return f"Prepare: {name}"
+        case _:
+            return f"Follow up: {name} – {words}"
+
+
+def _reason(due: Due, contact: Contact | None, about: str) -> str:
+    """The reason in words, without a capital at the start."""
+    what, about = _line(due.what), _line(about)
+    began = due.yearly.year if due.yearly else None
+    rhythm = contact.cadence if contact else None
+    words = {
+        "first-follow-up": f"first follow-up after {about}" if about else "first follow-up",
+        "promise": f"you promised: {what}",
+        "explicit": what or "the date that you set",
+        "birthday": f"born in {began}" if began else "birthday",
+        "date": f"since {began}" if began else "returns every year",
+        "congratulate": f"congratulate: {what or 'good news'}",
+        "thanks": f"thanks for introducing {about}" if about else f"thanks: {what or 'a favour'}",
+        "prepare": "it is ahead, and you know people there",
+        "cadence": str(rhythm) if rhythm else "in your rhythm",
+        "no-reply": f"no reply yet: {what}" if what else "no reply yet",
+        "promised-to-me": f"promised to you: {what}",
+    }
+    return words[due.reason]
+
+
+def _told(row: FollowUp, on: date, words: str, contact: Contact | None) -> Iterator[str]:
+    """What helps to act on a follow-up, a line each, with the note that says so."""
+    due = row.due
+    yield _capitalized(words)
+    if row.on != on:
+        yield f"Due on {row.on}"
+    if row.last_contact:
+        yield f"Last contact on {row.last_contact}"
+    if contact and contact.card.hook and (hook := _line(contact.card.hook.text)):
+        yield f"Hook: {hook}"
+    yield f"Note: {_line(due.contact)}"
+    if due.origin.path != due.contact:
+        yield f"Written in: {_line(due.origin.path)}"
+
+
+def _repeats(due: Due) -> tuple[tuple[str, str | int], ...]:
+    """How a yearly day returns; one of 29 February on the last day of each February."""
+    if due.yearly is None:
+        return ()
+    if (due.yearly.month, due.yearly.day) == (2, 29):
+        return (("freq", "YEARLY"), ("bymonth", 2), ("bymonthday", -1))
+    return (("freq", "YEARLY"),)
+
+
+def _happenings(events: Iterable[Event]) -> Iterator[_Item]:
+    for event in events:
+        if event.start is None or event.card.status == "skipped":
+            continue
+        start, end = _span(event.start, event.end or event.start, event.card.time)
+        card, online = event.card, _line(event.card.online)
+        url = next((each.strip() for each in (card.url, card.online) if _WEB.fullmatch(each.strip())), "")
+        yield _Item(
+            uid=_uid(event.path, "event"),
+            start=start,
+            end=end,
+            summary=_line(event.name),
+            lines=(*([f"Online: {online}"] if online else ()), f"Note: {_line(event.path)}"),
+            category="Event",
+            location=", ".join(words for each in card.locations if (words := _line(each.text))) or online,
+            url=quote(marked_controls(url), safe="%/:=&?~#+!$,;'@()*[]"),
+            status=_STATUSES.get(card.status, ""),
+        )
+
+
+def _span(first: date, last: date, clock: str) -> tuple[date | datetime, date | datetime | None]:
+    """When an event begins and ends, all day where no time is given.
+
+    A note names no time zone, so the time floats: it is that of the clocks there. An event of one
+    day without an end takes an hour, one of several days lasts to the end of its last.
+    """
+    found = _CLOCK.fullmatch(clock.strip())
+    try:
+        begin = datetime.combine(first, time(int(found[1]), int(found[2]))) if found else None
+        close = datetime.combine(first, time(int(found[3]), int(found[4]))) if found and found[3] else None
+    except ValueError:  # 24:00
+        begin = close = None
+    if begin is None:
+        return first, _after(max(first, last), _A_DAY)
+    if last > first:
+        return begin, _after(datetime.combine(last, time()), _A_DAY)
+    if close is None:
+        return begin, _after(begin, _AN_HOUR)
+    return begin, close if close > begin else _after(close, _A_DAY)
+
+
+def _after(moment: _Moment, span: timedelta) -> _Moment | None:
+    try:
+        return moment + span
+    except OverflowError:
+        return None
+
+
+def _uid(*parts: str) -> str:
+    key = "|".join(parts).encode("utf-8", "surrogatepass")
+    return f"{blake2b(key, digest_size=16).hexdigest()}@notesite"
+
+
+def _line(text: str) -> str:
+    """A text of the notes as one line of plain words: no links, no control characters, not endless."""
+    plain = _LINK.sub(r"\1", _WIKILINK.sub(r"\1", text[: 4 * _LONGEST]))
+    words = " ".join(marked_controls(plain).split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]

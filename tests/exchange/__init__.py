@@ -1,0 +1,1 @@
+"""Foreign formats, read back by programs that are not ours."""
