@@ -226,7 +226,10 @@ def test_no_text_takes_anybody_for_a_man_or_a_woman() -> None:
 
 
 def test_every_draft_has_its_text_in_every_language() -> None:
-    files = {path.relative_to(ROOT / "templates/drafts").as_posix() for path in ROOT.rglob("drafts/*/*.txt")}
+    files = {
+        path.relative_to(ROOT / "templates/drafts").as_posix()
+        for path in (ROOT / "templates").rglob("drafts/*/*.txt")
+    }
     assert {f"{language}/{name}.txt" for language in LANGUAGES for name in DRAFTS} <= files
 
 
