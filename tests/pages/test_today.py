@@ -50,6 +50,17 @@ def test_today_shows_a_handful_and_the_rest_behind_more() -> None:
     assert "4 more follow-ups" in site.text("index.html")
 
 
+def test_today_stays_light_however_many_wait() -> None:
+    owed = "- [ ] Send the slides 📅 2026-11-26\n- [ ] ← Sends the map 📅 2026-11-26\n"
+    site = site_of({path: text + owed for path, text in late(120).items()})
+    html, text = site.html("index.html"), site.text("index.html")
+    assert html.count('class="row"') == 50
+    assert html.count('class="promise"') == 40
+    assert "115 more follow-ups" in text
+    assert "All 120 follow-ups" in text
+    assert "240 promises are due within a week" in text
+
+
 def test_the_summary_counts_people_in_words() -> None:
     assert "Seven people to reach" in site_of(late(7)).text("index.html")
     assert "One person to reach" in site_of(late(1)).text("index.html")

@@ -13,6 +13,9 @@ from notesite.views.promises import due_within_a_week
 from notesite.views.rows import follow_up_row
 
 EVENT_DAYS = 30
+MOST_PROMISES = 20
+MOST_MORE = 45
+"""How many more follow-ups the page holds; the rest, on another page, would only weigh on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,19 @@ class Birthday:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """The first page. `rows` are the few to reach, `more` those behind them; `next` comes after today."""
+    """The first page. `rows` are the few to reach, `more` some of those behind them.
+
+    `total` counts all that wait, `people` the people among them; `next` comes after today. `owed` counts
+    the promises of the coming week, `mine` and `theirs` are the first of them.
+    """
 
     day: date
     rows: tuple[FollowUpRow, ...]
     more: tuple[FollowUpRow, ...]
+    total: int
+    people: int
     next: FollowUpRow | None
+    owed: int
     mine: tuple[PromiseRow, ...]
     theirs: tuple[PromiseRow, ...]
     events: tuple[EventRow, ...]
@@ -44,18 +54,22 @@ class TodayView:
 
 def today_view(index: Index) -> TodayView:
     """The first page."""
-    rows = [follow_up_row(index, each) for each in for_today(index.follow_ups, index.today)]
+    waiting = for_today(index.follow_ups, index.today)
     later = next((each for each in index.follow_ups if each.state in ("week", "later")), None)
     shown = max(index.settings.today_rows, 1)
+    rows = [follow_up_row(index, each) for each in waiting[: shown + MOST_MORE]]
     promises = due_within_a_week(index)
     people = [each for each in index.network.contacts.values() if not each.note.is_me]
     return TodayView(
         day=index.today,
         rows=tuple(rows[:shown]),
         more=tuple(rows[shown:]),
+        total=len(waiting),
+        people=len({each.due.contact for each in waiting}),
         next=follow_up_row(index, later) if later else None,
-        mine=tuple(row for row in promises if row.is_mine),
-        theirs=tuple(row for row in promises if not row.is_mine),
+        owed=len(promises),
+        mine=tuple(row for row in promises if row.is_mine)[:MOST_PROMISES],
+        theirs=tuple(row for row in promises if not row.is_mine)[:MOST_PROMISES],
         events=_events(index),
         birthdays=_birthdays(index, people),
         has_notes=bool(index.network.notes),
