@@ -16,7 +16,8 @@ def run(notes: Path | None, form: str) -> int:
     places = find_places(Path.cwd(), notes)
     notebook = read_notebook(places, jobs=default_jobs())
     found = notebook.diagnostics
-    prefix = f"{Path(os.path.relpath(places.notes)).as_posix()}/"
+    folder = Path(os.path.relpath(places.notes)).as_posix()
+    prefix = "" if folder == "." else f"{folder}/"
     if form == "json":
         click.echo(as_json(found))
     elif form == "github":
