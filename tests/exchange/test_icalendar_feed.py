@@ -51,11 +51,13 @@ def categories(found: icalendar.Event) -> list[str]:
 
 
 def start(found: icalendar.Event) -> date | datetime:
-    return found.decoded("DTSTART")  # type: ignore[no-any-return]  # icalendar decodes into anything
+    value: date | datetime = found.decoded("DTSTART")
+    return value
 
 
 def end(found: icalendar.Event) -> date | datetime:
-    return found.decoded("DTEND")  # type: ignore[no-any-return]
+    value: date | datetime = found.decoded("DTEND")
+    return value
 
 
 def uids(feed: bytes) -> dict[str, str]:

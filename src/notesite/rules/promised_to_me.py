@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from notesite.model.due import Due
 from notesite.model.network import Contact, Network
 from notesite.model.settings import Settings
+from notesite.rules.promise import promises_due
 
 
 def promised_to_me(contact: Contact, network: Network, settings: Settings) -> Iterable[Due]:
@@ -12,15 +13,4 @@ def promised_to_me(contact: Contact, network: Network, settings: Settings) -> It
 
     A start or scheduled date hides it until then; ticking or dropping the task settles it.
     """
-    for each in contact.promises:
-        task = each.task
-        if not each.is_mine and task.is_open and task.due is not None:
-            yield Due(
-                contact=contact.path,
-                reason="promised-to-me",
-                due=task.due,
-                origin=task.origin,
-                hidden_until=task.hidden_until,
-                what=task.text,
-                settled_by="task",
-            )
+    return promises_due(contact, "promised-to-me", mine=False)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.due import FollowUp
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.views.contact import ContactView, contact_view
@@ -30,6 +31,7 @@ from notesite.views.today import TodayView, today_view
 class Views:
     """What every screen of the site shows on a day."""
 
+    follow_ups: tuple[FollowUp, ...]
     today: TodayView
     due: DueView
     promises: PromisesView
@@ -50,6 +52,7 @@ def derive(network: Network, diagnostics: Sequence[Diagnostic], today: date, set
     """What every screen shows on a day."""
     index = index_of(network, diagnostics, today, settings)
     return Views(
+        follow_ups=index.follow_ups,
         today=today_view(index),
         due=due_view(index),
         promises=promises_view(index),
