@@ -1,7 +1,7 @@
 """The only place that marks text as safe: the sanitised HTML of a note, with its links put in."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -22,6 +22,11 @@ class Place:
 
     href: str
     is_picture: bool = False
+
+
+def filled(pattern: str, parts: Mapping[str, object]) -> SafeHtml:
+    """A sentence of plain text with `%(name)s` in it, as HTML: its parts are escaped unless they are HTML."""
+    return escape(pattern) % parts
 
 
 def resolve_marks(

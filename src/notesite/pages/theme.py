@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from notesite.pages.drafts import message, stop, texts_of
 from notesite.pages.hrefs import problem_id
+from notesite.pages.sentences import sentences
 from notesite.pages.words import capitalized, day_words, iso, number_words
 
 STATIC = "static"
@@ -24,7 +26,7 @@ class Theme:
     fingerprint: str
 
 
-def load_theme(folders: Sequence[Path]) -> Theme:
+def load_theme(folders: Sequence[Path], catalogue: NullTranslations | None = None) -> Theme:
     """The theme of some folders; a template in an earlier one hides its namesake in a later one.
 
     With several folders, of which the first came with the notes, templates run in Jinja2's sandbox: they are
@@ -39,11 +41,10 @@ def load_theme(folders: Sequence[Path]) -> Theme:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        extensions=["jinja2.ext.do"],
     )
-    environment.install_null_translations(newstyle=False)  # type: ignore[attr-defined]  # the extension adds it
-    # Jinja2's own `_` asks for the context, which costs a copy of it at every call.
-    environment.globals["_"] = environment.globals["gettext"]
+    # Jinja2's own extension asks for the context, which costs a copy of it at every call.
+    environment.globals["_"], environment.globals["ngettext"] = sentences(catalogue or NullTranslations())
     environment.filters.update(day=day_words, iso=iso, number=number_words, problem_id=problem_id)
     environment.filters["capitalize_first"] = capitalized
     environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))
