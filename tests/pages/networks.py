@@ -1,11 +1,10 @@
 """Networks for tests: notes in, pages out, without a disk."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from html import unescape
+from html.parser import HTMLParser
 
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.network import Network
@@ -51,10 +50,39 @@ def theme() -> Theme:
     return load_theme([ROOT / "templates"])
 
 
+VOID = ("meta", "link", "img", "br", "hr", "input")
+
+
+class _Shown(HTMLParser):
+    """The text of a page's main part that is not hidden."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self.open: list[bool] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.pieces.append(" ")
+        if tag not in VOID:
+            self.open.append(any(name == "hidden" for name, _ in attrs))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.pieces.append(" ")
+        if tag not in VOID and self.open:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not any(self.open):
+            self.pieces.append(data)
+
+
 def words(html: str) -> str:
-    """HTML without its tags and with single spaces."""
+    """HTML without its tags and what is hidden, with single spaces."""
     body = html.partition("<main")[2].partition(">")[2] or html
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split()).replace(" ,", ",").replace(" .", ".")
+    text = " ".join("".join(_Shown(body).pieces).split())
+    return text.replace(" ,", ",").replace(" .", ".")
 
 
 def network_of(

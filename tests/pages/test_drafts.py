@@ -50,7 +50,7 @@ def written(draft: DraftView) -> Message:
 
 def drafts_of(site: Site, path: str = GIULIA) -> dict[str, Message]:
     (view,) = (each for each in site.views.contact if each.path == path)
-    return {each.name: written(each) for each in view.drafts}
+    return {each.value.name: written(each.value) for each in view.drafts if each.is_now}
 
 
 def one(text: str, today: date = TODAY, **notes: str) -> dict[str, Message]:
@@ -66,7 +66,7 @@ def told(message: Message) -> str:
 def sample_drafts() -> Iterator[DraftView]:
     """Every contact of the sample in every draft and both languages."""
     for contact in sample().views.contact:
-        parts = [each.parts for each in contact.drafts] or [Parts(contact.person.name)]
+        parts = [each.value.parts for each in contact.drafts] or [Parts(contact.person.name)]
         for each in (parts[0], parts[-1]):
             for name in DRAFTS:
                 for language in LANGUAGES:

@@ -11,6 +11,7 @@ from notesite.model.settings import Settings
 from notesite.pages.page import Page
 from notesite.pages.plan import plan
 from notesite.pages.render import render
+from tests.notebooks import ROOT
 from tests.pages.networks import sample, site_of, theme
 
 CSP = (
@@ -48,6 +49,8 @@ HTML = {page.route: render(page, theme()).decode() for page in PAGES}
 READ = {route: Read(html) for route, html in HTML.items()}
 IDS = {route: [a["id"] for _, a in page.elements if "id" in a] for route, page in READ.items()}
 FILES = {route for _, route in sample().plan.files} | {"assets/site.css", "follow-ups.ics"}
+FILES |= {f"assets/{path.name}" for path in (ROOT / "templates/static").iterdir()}
+FILES |= {page.route for page in sample().plan.data}
 
 
 @pytest.fixture(params=PAGES, ids=lambda page: page.route)
@@ -77,13 +80,15 @@ def test_every_link_leads_to_a_page_or_a_file_that_is_there(page: Page) -> None:
                 assert anchor in IDS[target], f"{page.route} → {address}"
 
 
-def test_no_script_no_style_and_the_policy_in_every_page(page: Page) -> None:
+def test_scripts_of_its_own_no_style_and_the_policy_in_every_page(page: Page) -> None:
     found = READ[page.route]
     policy = [
         each["content"] for each in found.all("meta") if each.get("http-equiv") == "Content-Security-Policy"
     ]
     assert policy == [CSP]
-    assert not found.all("script")
+    scripts = [each.get("src", "") for each in found.all("script")]
+    assert all(target_of(page.route, src) in FILES for src in scripts)
+    assert all("defer" in each for each in found.all("script"))
     assert not found.all("style")
     assert not any("style" in a or any(name.startswith("on") for name in a) for _, a in found.elements)
 

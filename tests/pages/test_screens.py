@@ -35,7 +35,7 @@ def test_a_past_event_says_who_was_met_and_followed_up_within_48_hours() -> None
         "events/2026-11-10 Meetup.md": "---\nmet: ['[[In Time]]', '[[Late]]', Never, Same Day]\n---\n",
     }
     site = site_of(notes)
-    met = {each.person.name: each.state for each in site.views.event[0].met}
+    met = {each.person.name: each.answers[0].value.state for each in site.views.event[0].met}
     assert met == {"In Time": "in time", "Late": "late", "Never": "none", "Same Day": "in time"}
     assert "2 of 4 followed up within 48 hours, by 12 November 2026" in site.text(
         "events/2026-11-10-meetup.html"

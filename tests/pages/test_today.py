@@ -148,7 +148,7 @@ def test_follow_ups_stand_in_their_buckets() -> None:
     site = site_of(notes)
     buckets = {bucket.state: [row.person.name for row in bucket.rows] for bucket in site.views.due.buckets}
     assert buckets == {"overdue": ["A"], "today": ["B"], "week": ["C"], "later": ["D"], "snoozed": ["E"]}
-    assert [row.person.name for row in site.views.due.silent] == ["F"]
+    assert [each.value.person.name for each in site.views.due.silent] == ["F"]
     text = site.text("due.html")
     assert "You set this date: ask" in text
     assert "hidden until 24 December" in text

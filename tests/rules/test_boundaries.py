@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from notesite.model.cards import ContactCard, Dated
 from notesite.model.dates import Cadence, PartialDate
-from notesite.model.due import STATES, Due, FollowUp, state_of
+from notesite.model.due import STATES, Due, FollowUp, Window, state_of
 from notesite.model.network import Contact, Network, Promise
 from notesite.model.note import Note, Task
 from notesite.model.origin import Origin
@@ -181,9 +181,13 @@ def test_rows_come_by_state_then_reason_then_lateness_then_name() -> None:
 
 def test_lateness_is_counted_in_intervals_of_its_own() -> None:
     monthly = Due(PATH, "cadence", DAY, HERE, last=DAY - days(30))
-    assert lateness(FollowUp(monthly, DAY, "overdue", None, ""), DAY + days(15)) == 0.5
+    assert lateness(overdue(monthly), DAY + days(15)) == 0.5
     owed = Due(PATH, "promise", DAY, HERE)
-    assert lateness(FollowUp(owed, DAY, "overdue", None, ""), DAY + days(3)) == 3
+    assert lateness(overdue(owed), DAY + days(3)) == 3
+
+
+def overdue(due: Due) -> FollowUp:
+    return FollowUp(Window(due, DAY, None, None, None, ""), DAY, "overdue")
 
 
 @given(due=DAYS, day=DAYS, hidden=st.none() | DAYS)

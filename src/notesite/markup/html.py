@@ -1,5 +1,6 @@
 """The only place that marks text as safe: the sanitised HTML of a note, with its links put in."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ SafeHtml = Markup
 
 _TAGS = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
+_BOX = re.compile(r'(<span class="box" [^>]*aria-label=")(open|done|dropped)"')
 _SIZE = re.compile(r"(\d{1,4})(?:x(\d{1,4}))?")
 
 
@@ -29,15 +31,25 @@ def filled(pattern: str, parts: Mapping[str, object]) -> SafeHtml:
     return escape(pattern) % parts
 
 
+def script_data(value: object) -> SafeHtml:
+    """A value as a literal in one of the site's own script files; never for a script inside a page."""
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")))  # noqa: S704  # JSON, in a file of its own
+
+
 def resolve_marks(
-    html: str, place_of: Callable[[int], Place | None], missing: str = "", level: int = 0
+    html: str,
+    place_of: Callable[[int], Place | None],
+    missing: str = "",
+    level: int = 0,
+    say: Callable[[str], str] = str,
 ) -> SafeHtml:
     """Sanitised HTML with each link mark replaced by what stands there.
 
     A link becomes `<a>`, an embedded picture `<img>`, an embedded note a link of class `embed`; a
     link that leads nowhere becomes its label with `missing` as its title. With a `level` the
     headings start there, so that they stand below those of the page around them. Markdown's tables
-    have headers for columns only, which is said.
+    have headers for columns only, which is said. What the box of a task stands for is put into the site's
+    language by `say`.
     """
 
     def replaced(found: re.Match[str]) -> str:
@@ -51,6 +63,8 @@ def resolve_marks(
         return f'<a{css} href="{escape(place.href)}">{label}</a>'
 
     resolved = without_reserved(MARK.sub(replaced, html)).replace("<th>", '<th scope="col">')
+    if 'class="box"' in resolved:
+        resolved = _BOX.sub(lambda found: f'{found[1]}{escape(say(found[2]))}"', resolved)
     if level:
         resolved = _HEADING.sub(lambda found: f"<{found[1]}h{_lowered(int(found[2]), level)}", resolved)
     return Markup(resolved)  # noqa: S704  # sanitised by markup.clean

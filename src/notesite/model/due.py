@@ -59,25 +59,49 @@ class Due:
         """Whether the reason holds on that day."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
-    def due_on(self, day: date) -> date | None:
-        """The day on which it is due, seen from a day; None where a yearly one returns no more."""
-        if self.yearly is None:
-            return self.due
-        this_year = self.yearly.in_year(day.year)
-        if this_year >= day:
-            return this_year
-        return self.yearly.in_year(day.year + 1) if day.year < date.max.year else None
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A reason on a stretch of days, from `since` up to but not including `until`, on which only time passes.
+
+    `on` is when it is due there, of a yearly one the next return; None is the day that one looks at.
+    `last_contact` is the last up to each of these days, `name` that of the contact or event.
+    """
+
+    due: Due
+    on: date | None
+    since: date | None
+    until: date | None
+    last_contact: date | None
+    name: str
+
+    def stands_on(self, day: date) -> bool:
+        """Whether a day is one of its days."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A reason as one day shows it: due when, in which state, and the last contact up to that day."""
+    """A reason as one day shows it: due when, and in which state."""
 
-    due: Due
+    window: Window
     on: date
     state: State
-    last_contact: date | None
-    name: str
+
+    @property
+    def due(self) -> Due:
+        """The reason."""
+        return self.window.due
+
+    @property
+    def last_contact(self) -> date | None:
+        """The last contact up to the day."""
+        return self.window.last_contact
+
+    @property
+    def name(self) -> str:
+        """The name of the contact, or of the event to prepare."""
+        return self.window.name
 
 
 def state_of(on: date, hidden_until: date | None, day: date) -> State:

@@ -1,22 +1,31 @@
 """The addresses that one page links to, relative to where it stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from notesite.markup.html import Place, SafeHtml, resolve_marks
 from notesite.pages.routes import Routes, relative
+from notesite.pages.sentences import N_
 from notesite.views.parts import Prose
+
+MISSING = N_("No such note yet")
+BOXES = (N_("open"), N_("done"), N_("dropped"))
+"""What the boxes of tasks in a text stand for."""
 
 PICTURES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp"))
 
 
 @dataclass(frozen=True, slots=True)
 class Hrefs:
-    """Addresses as the page at `route` links to them; empty for what has no place on the site."""
+    """Addresses as the page at `route` links to them; empty for what has no place on the site.
+
+    `say` puts what rich text needs of the site's own words into its language.
+    """
 
     route: str
     routes: Routes
-    missing: str = "No such note yet"
+    say: Callable[[str], str] = str
 
     def page(self, route: str) -> str:
         """The address of a route."""
@@ -59,7 +68,7 @@ class Hrefs:
             same = self.routes.notes.get(target.path) == self.route and target.anchor
             return Place(("" if same else href) + (f"#{target.anchor}" if target.anchor else ""), is_picture)
 
-        return resolve_marks(prose.html, place, self.missing, level)
+        return resolve_marks(prose.html, place, self.say(MISSING), level, self.say)
 
 
 def problem_id(path: str) -> str:

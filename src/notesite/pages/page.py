@@ -23,7 +23,8 @@ class Frame:
 class Page:
     """A page: its route, its template, and the view that the template shows.
 
-    `section` is the entry of the navigation that it stands under.
+    `section` is the entry of the navigation that it stands under. The data of a script stands in a folder
+    of its own, and its links are those of the page `seen_from`.
     """
 
     route: str
@@ -32,6 +33,7 @@ class Page:
     section: str
     data: object
     frame: Frame = Frame()
+    seen_from: str = ""
     routes: Routes = field(default_factory=Routes, repr=False, compare=False)
 
 

@@ -12,6 +12,6 @@ def render(page: Page, theme: Theme) -> bytes:
         page=page,
         frame=page.frame,
         view=page.data,
-        to=Hrefs(page.route, page.routes),
+        to=Hrefs(page.seen_from or page.route, page.routes, theme.say),
     )
     return html.encode("utf-8", "replace")

@@ -9,12 +9,17 @@ from notesite.markup.html import SafeHtml, filled
 Sentence = Callable[..., str | SafeHtml]
 
 
-def sentences(catalogue: NullTranslations) -> tuple[Sentence, Sentence]:
+def N_(message: str) -> str:  # noqa: N802  # the name by which catalogues know it
+    """The message itself, marked for the catalogue: it is translated where it is shown."""
+    return message
+
+
+def sentences(catalogue: NullTranslations, digits: Callable[[int], str] = str) -> tuple[Sentence, Sentence]:
     """The functions that a template calls `_` and `ngettext`.
 
     `_("Next: %(name)s", name=…)` is the sentence in the catalogue's language, as HTML with its parts
     escaped where they are none. `ngettext(one, many, number, …)` is the form for a number, which stands in it
-    as `num` unless the call says it otherwise. Without parts, `_` gives the plain text.
+    as `num`, in digits unless the call says it otherwise. Without parts, `_` gives the plain text.
     """
     translated = cache(catalogue.gettext)
     counted_form = cache(catalogue.ngettext)
@@ -24,6 +29,6 @@ def sentences(catalogue: NullTranslations) -> tuple[Sentence, Sentence]:
         return filled(text, parts) if parts else text
 
     def counted(one: str, many: str, number: int, /, **parts: object) -> SafeHtml:
-        return filled(counted_form(one, many, number), {"num": number, **parts})
+        return filled(counted_form(one, many, number), {"num": digits(number), **parts})
 
     return sentence, counted

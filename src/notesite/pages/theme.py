@@ -1,8 +1,8 @@
 """The theme: templates, looked for in the notebook, the package and the checkout, in that order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
@@ -10,24 +10,34 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from notesite.markup.html import script_data
 from notesite.pages.drafts import message, stop, texts_of
 from notesite.pages.hrefs import problem_id
+from notesite.pages.scripts import script_words, window_record
 from notesite.pages.sentences import sentences
-from notesite.pages.words import capitalized, day_words, iso, number_words
+from notesite.pages.words import COUNTS, capitalized, day_words, digits, iso, number_words
 
 STATIC = "static"
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A compiled theme; `fingerprint` changes with any of its templates."""
+    """A compiled theme; `fingerprint` changes with any of its templates.
+
+    `say` puts the site's own words into its language.
+    """
 
     environment: Environment
     fingerprint: str
+    say: Callable[[str], str] = str
 
 
-def load_theme(folders: Sequence[Path], catalogue: NullTranslations | None = None) -> Theme:
+def load_theme(
+    folders: Sequence[Path], catalogue: NullTranslations | None = None, *, language: str = "en"
+) -> Theme:
     """The theme of some folders; a template in an earlier one hides its namesake in a later one.
+
+    Its sentences are those of the catalogue, its dates and numbers those of the language.
 
     With several folders, of which the first came with the notes, templates run in Jinja2's sandbox: they are
     a stranger's code as soon as notes are shared. Raises jinja2.TemplateNotFound when rendering a page
@@ -44,17 +54,25 @@ def load_theme(folders: Sequence[Path], catalogue: NullTranslations | None = Non
         extensions=["jinja2.ext.do"],
     )
     # Jinja2's own extension asks for the context, which costs a copy of it at every call.
-    environment.globals["_"], environment.globals["ngettext"] = sentences(catalogue or NullTranslations())
-    environment.filters.update(day=day_words, iso=iso, number=number_words, problem_id=problem_id)
+    catalogue = catalogue or NullTranslations()
+    in_digits = partial(digits, language=language)
+    environment.globals["_"], environment.globals["ngettext"] = sentences(catalogue, in_digits)
+    environment.filters.update(
+        day=partial(day_words, language=language),
+        number=partial(number_words, counts=catalogue.gettext(COUNTS), language=language),
+        digits=in_digits,
+    )
+    environment.globals["script_words"] = partial(script_words, catalogue, language)
+    environment.filters.update(iso=iso, problem_id=problem_id, json=script_data, record=window_record)
     environment.filters["capitalize_first"] = capitalized
     environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))
-    return Theme(environment, _fingerprint(environment))
+    return Theme(environment, _fingerprint(environment), cache(catalogue.gettext))
 
 
 def _fingerprint(environment: Environment) -> str:
     found = blake2b(digest_size=16)
     loader = environment.loader
-    names = environment.list_templates(extensions=["html", "txt"])
+    names = environment.list_templates(extensions=["html", "txt", "js"])
     for name in sorted(names):
         source = loader.get_source(environment, name)[0] if loader else ""
         found.update(f"{name}\0{source}\0".encode())

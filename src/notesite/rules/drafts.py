@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal, get_args
 
 from notesite.model.cards import ResourceCard
-from notesite.model.due import Due, FollowUp, Reason
+from notesite.model.due import WEEK, Due, FollowUp, Reason, Window
 from notesite.model.network import Contact, Interaction, Network
 from notesite.model.note import Note
 from notesite.model.settings import Settings
@@ -179,23 +179,32 @@ def _shared_interest(contact: Contact, network: Network) -> Value | None:
 
 
 def _news(contact: Contact, day: date) -> str:
-    """What they do since their last change of position, where that was in the year before a day.
-
-    A position that is told to have begun, or the one that the card names after another has ended.
-    """
-    card, org = contact.card, next((each.label for each in contact.orgs), "")
-    changes = [
-        (each.start.first_day, _joined(each.role, _name(each.org)))
-        for each in card.positions
-        if each.start and each.start.month and not each.end
-    ]
-    changes += [
-        (each.end.first_day, _joined(card.role, org))
-        for each in card.positions
-        if each.end and each.end.month and card.role
-    ]
-    recent = [(on, words) for on, words in changes if words and timedelta() <= day - on <= RECENT]
+    """What they do since their last change of position, where that was in the year before a day."""
+    recent = [(on, words) for on, words in _changes(contact) if words and timedelta() <= day - on <= RECENT]
     return max(recent, default=(day, ""))[1]
+
+
+def turning_days(contact: Contact, windows: Iterable[Window]) -> Iterator[date | None]:
+    """The days on which the drafts of a contact may become others."""
+    for window in windows:
+        if window.due.reason in ANSWERS:
+            yield from (window.since, window.until)
+            if window.due.yearly and window.on and window.on > date.min + timedelta(days=WEEK):
+                yield window.on - timedelta(days=WEEK)
+    for on, _ in _changes(contact):
+        yield on
+        if on < date.max - RECENT - timedelta(days=1):
+            yield on + RECENT + timedelta(days=1)
+
+
+def _changes(contact: Contact) -> Iterator[tuple[date, str]]:
+    """The changes of position that are told: one that began, or that the card names after another ended."""
+    card, org = contact.card, next((each.label for each in contact.orgs), "")
+    for each in card.positions:
+        if each.start and each.start.month and not each.end:
+            yield each.start.first_day, _joined(each.role, _name(each.org))
+        if each.end and each.end.month and card.role:
+            yield each.end.first_day, _joined(card.role, org)
 
 
 def _joined(*words: str) -> str:

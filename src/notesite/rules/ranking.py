@@ -1,18 +1,22 @@
 """What a given day shows of the reasons, and in which order.
 
-The site's script does the same in the browser, line for line, so that a page is right on the day
-on which it is read.
+The script `select.js` of the site does the same in the browser, line for line, so that a page is right on
+the day on which it is read: what may change by then is cut into windows first.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import get_args
 
-from notesite.model.due import STATES, Due, FollowUp, Reason, state_of
-from notesite.model.network import Network
+from notesite.model.due import STATES, Due, FollowUp, Reason, Window, state_of
+from notesite.model.network import Contact, Network
 
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """Kinds of reason in the order in which a day lists them."""
+
+Stretch = tuple[date | None, date | None]
+"""From a day up to but not including another; None is open."""
 
 
 def select(dues: Iterable[Due], network: Network, day: date) -> tuple[FollowUp, ...]:
@@ -20,24 +24,53 @@ def select(dues: Iterable[Due], network: Network, day: date) -> tuple[FollowUp, 
 
     Of those to revive, one.
     """
-    existing = [due for due in dues if due.exists_on(day)]
-    rows = [*_rows((due for due in existing if due.reason != "revive"), network, day)]
-    if revived := _revived([due for due in existing if due.reason == "revive"], day):
-        rows += _rows([revived], network, day)
+    return standing(windows(dues, network, day, day), day)
+
+
+def windows(dues: Iterable[Due], network: Network, first: date, last: date) -> Iterator[Window]:
+    """The reasons that stand on some day between two, each cut where more changes than its lateness.
+
+    That is where a yearly one has returned, and where a contact that lies ahead has come.
+    """
+    for due in dues:
+        contact = network.contacts.get(due.contact)
+        name = contact.name if contact else network.events[due.contact].name
+        for on, stretch in _returns(due, first, last):
+            for since, until in _clipped(stretch, contact, first, last):
+                known = max(since, first) if since else first
+                last_contact = contact.last_contact(known) if contact else None
+                yield Window(due, on, since, until, last_contact, name)
+
+
+def standing(found: Iterable[Window], day: date) -> tuple[FollowUp, ...]:
+    """The follow-ups that a day shows of some windows, in order."""
+    now = [each for each in found if each.stands_on(day)]
+    rows = [_row(each, day) for each in now if each.due.reason != "revive"]
+    if revived := _revived([each for each in now if each.due.reason == "revive"], day):
+        rows.append(_row(revived, day))
     return tuple(sorted(rows, key=lambda row: (STATES.index(row.state), *_rank(row, day))))
 
 
 def for_today(rows: Iterable[FollowUp], day: date) -> tuple[FollowUp, ...]:
-    """What the Today page lists: all that is late or due, and first follow-ups from their first day.
+    """Whom the Today page lists: all that is late or due, and first follow-ups from their first day.
 
-    By kind of reason first, whatever the state.
+    By kind of reason first, whatever the state. The one to revive has a place of its own.
     """
     now = (
         row
         for row in rows
-        if row.state in ("overdue", "today") or (row.due.reason == "first-follow-up" and row.state == "week")
+        if row.due.reason != "revive"
+        and (
+            row.state in ("overdue", "today") or (row.due.reason == "first-follow-up" and row.state == "week")
+        )
     )
     return tuple(sorted(now, key=lambda row: _rank(row, day)))
+
+
+def following(rows: Iterable[FollowUp]) -> FollowUp | None:
+    """The first that is due after today; None where nothing is."""
+    ahead = [row for row in rows if row.state in ("week", "later")]
+    return min(ahead, key=lambda row: row.on, default=None)
 
 
 def lateness(row: FollowUp, day: date) -> float:
@@ -53,21 +86,43 @@ def _rank(row: FollowUp, day: date) -> tuple[object, ...]:
     return (reason, -lateness(row, day), row.name.casefold(), row.due.contact, row.due.origin)
 
 
-def _rows(dues: Iterable[Due], network: Network, day: date) -> Iterator[FollowUp]:
-    for due in dues:
-        on = day if due.reason == "revive" else due.due_on(day)
-        if on is None:
-            continue
-        state = state_of(on, due.hidden_until, day)
-        if contact := network.contacts.get(due.contact):
-            yield FollowUp(due, on, state, contact.last_contact(day), contact.name)
-        else:
-            yield FollowUp(due, on, state, None, network.events[due.contact].name)
+def _row(window: Window, day: date) -> FollowUp:
+    on = window.on or day
+    return FollowUp(window, on, state_of(on, window.due.hidden_until, day))
 
 
-def _revived(dues: list[Due], day: date) -> Due | None:
+def _revived(found: list[Window], day: date) -> Window | None:
     """One to revive, another each day: those that drift before those that are cold."""
-    awake = [due for due in dues if due.hidden_until is None or due.hidden_until <= day]
-    drifting = [due for due in awake if due.what == "drifting"]
-    found = sorted(drifting or awake, key=lambda due: (due.contact, due.origin))
-    return found[day.toordinal() % len(found)] if found else None
+    awake = [each for each in found if each.due.hidden_until is None or each.due.hidden_until <= day]
+    drifting = [each for each in awake if each.due.what == "drifting"]
+    ordered = sorted(drifting or awake, key=lambda each: (each.due.contact, each.due.origin))
+    return ordered[day.toordinal() % len(ordered)] if ordered else None
+
+
+def _returns(due: Due, first: date, last: date) -> Iterator[tuple[date | None, Stretch]]:
+    """When a reason is due, and on which days it is that: once, or in every year that is near."""
+    if due.yearly is None:
+        yield None if due.reason == "revive" else due.due, (due.since, due.until)
+        return
+    until: date | None = None
+    for year in range(max(first.year - 1, date.min.year), date.max.year + 1):
+        on = due.yearly.in_year(year)
+        since, until = until, on + timedelta(days=1) if on < date.max else None
+        if since and since > last:
+            return
+        yield on, (since, until)
+
+
+def _clipped(stretch: Stretch, contact: Contact | None, first: date, last: date) -> Iterator[Stretch]:
+    """The parts of a stretch between two days, cut on the days of contact that lie ahead of the first."""
+    since, until = stretch
+    if (since and since > last) or (until and until <= first):
+        return
+    days = contact.contact_days if contact else ()
+    for day in days[bisect_right(days, first) :]:
+        if day > last or (until and day >= until):
+            break
+        if since is None or since < day:
+            yield since, day
+            since = day
+    yield since, until

@@ -70,7 +70,7 @@ def build(places: Places, today: date, progress: Progress = silent, jobs: int = 
     views = derive(notebook.network, notebook.diagnostics, today, settings)
     static = assets(places.notes)
     planned = plan(views, notebook.network, settings, custom_css="assets/custom.css" in static)
-    pages = _rendered(planned.pages, places.notes, progress, jobs)
+    pages = _rendered((*planned.pages, *planned.data), places.notes, progress, jobs)
     due = views.follow_ups
     feed = {CALENDAR: _calendar(due, notebook.network, today, settings)}
     files = {**static, **dict(pages), **feed, **dict(_attachments(planned, places.notes))}

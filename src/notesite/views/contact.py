@@ -1,5 +1,6 @@
 """A contact's page: who this is, why now, what to talk about, what happened."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notesite.model.cards import ContactStatus
@@ -9,9 +10,10 @@ from notesite.views.addresses import reach
 from notesite.views.drafts import DraftView, draft_views
 from notesite.views.facts import Fact, contact_facts
 from notesite.views.index import Index
-from notesite.views.parts import FollowUpRow, Last, OrgRef, Person, Phrase, PromiseRow, Prose, TagRef
+from notesite.views.parts import FollowUpRow, Last, OrgRef, Person, Phrase, PromiseRow, Prose, Stretch, TagRef
 from notesite.views.people import last, person
 from notesite.views.rows import follow_up_rows, open_promises, promise_row
+from notesite.views.stretches import stretches
 from notesite.views.texts import backlinks, body, note_ref, phrase, phrases, prose, tag_refs
 from notesite.views.timeline import Moment, Year, ledger, timeline
 
@@ -30,7 +32,7 @@ class Talk:
     """What to talk about."""
 
     hook: Phrase = ()
-    last: Last | None = None
+    last: tuple[Stretch[Last], ...] = ()
     questions: tuple[Prose, ...] = ()
     interests: tuple[Phrase, ...] = ()
     needs: tuple[Phrase, ...] = ()
@@ -40,7 +42,7 @@ class Talk:
         return any(
             (
                 self.hook,
-                self.last and self.last.topic,
+                self.last,
                 self.questions,
                 self.interests,
                 self.needs,
@@ -99,7 +101,7 @@ class ContactView:
     follow_ups: tuple[FollowUpRow, ...]
     met: Met
     talk: Talk
-    drafts: tuple[DraftView, ...]
+    drafts: tuple[Stretch[DraftView], ...]
     mine: tuple[PromiseRow, ...]
     theirs: tuple[PromiseRow, ...]
     settled: tuple[PromiseRow, ...]
@@ -155,7 +157,7 @@ def _talk(index: Index, contact: Contact) -> Talk:
     card = contact.card
     return Talk(
         hook=phrase(index, card.hook) if card.hook else (),
-        last=last(index, contact, index.today),
+        last=tuple(_told(index, contact)),
         questions=tuple(
             prose(index, each.origin.path, each.html) for each in contact.questions if each.is_open
         ),
@@ -163,6 +165,13 @@ def _talk(index: Index, contact: Contact) -> Talk:
         needs=phrases(index, card.needs),
         offers=phrases(index, card.offers),
     )
+
+
+def _told(index: Index, contact: Contact) -> Iterator[Stretch[Last]]:
+    """The last contact of which something is told; another once a contact that lies ahead has come."""
+    for each in stretches(index, contact.contact_days, lambda day: last(index, contact, day)):
+        if each.value and each.value.topic:
+            yield Stretch(each.value, each.since, each.until, each.is_now)
 
 
 def _connections(index: Index, contact: Contact) -> Connections:

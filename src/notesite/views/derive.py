@@ -8,6 +8,7 @@ from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.network import Network
 from notesite.model.settings import Settings
+from notesite.views.chunks import Chunk, chunks
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, contacts_view
 from notesite.views.due import DueView, due_view
@@ -25,6 +26,16 @@ from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
 from notesite.views.tags import TagsView, TagView, tag_views, tags_view
 from notesite.views.today import TodayView, today_view
+from notesite.views.upcoming import upcoming
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that the site knows of, from that of the build to the last; pinned, it shows the first."""
+
+    built: date
+    last: date
+    is_pinned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,8 @@ class Views:
     """What every screen of the site shows on a day."""
 
     follow_ups: tuple[FollowUp, ...]
+    days: Days
+    chunks: tuple[Chunk, ...]
     today: TodayView
     due: DueView
     promises: PromisesView
@@ -51,10 +64,15 @@ class Views:
 def derive(network: Network, diagnostics: Sequence[Diagnostic], today: date, settings: Settings) -> Views:
     """What every screen shows on a day."""
     index = index_of(network, diagnostics, today, settings)
+    ahead = upcoming(index)
+    found = chunks(index, ahead)
+    names = tuple(each.name for each in found)
     return Views(
         follow_ups=index.follow_ups,
-        today=today_view(index),
-        due=due_view(index),
+        days=Days(today, index.last_day, settings.today == today),
+        chunks=found,
+        today=today_view(index, ahead, names),
+        due=due_view(index, names),
         promises=promises_view(index),
         contacts=contacts_view(index),
         contact=tuple(contact_view(index, each) for _, each in sorted(network.contacts.items())),

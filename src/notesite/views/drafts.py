@@ -3,13 +3,18 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from notesite.model.cards import ResourceCard
+from notesite.model.due import Window
 from notesite.model.network import Contact
 from notesite.model.values import Value
-from notesite.rules.drafts import Draft, DraftName, drafts
+from notesite.rules.drafts import DRAFTS, Draft, DraftName, drafts, turning_days
+from notesite.rules.ranking import standing
 from notesite.views.addresses import mail_address, web_address
 from notesite.views.index import Index
+from notesite.views.parts import Stretch
+from notesite.views.stretches import each_stretch, stretches
 from notesite.views.texts import note_ref, phrase, plain
 
 _WHOLE = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO")
@@ -58,16 +63,19 @@ class DraftView:
     limit: int = 0
 
 
-def draft_views(index: Index, contact: Contact) -> tuple[DraftView, ...]:
-    """The drafts of a contact's page."""
-    found = drafts(
-        contact,
-        index.follow_ups_of.get(contact.path, ()),
-        index.network,
-        index.resources,
-        index.today,
-        index.settings,
+def draft_views(index: Index, contact: Contact) -> tuple[Stretch[DraftView], ...]:
+    """The drafts of a contact's page, each on the days that ask for it, in the order of their kinds."""
+    windows = index.windows_of.get(contact.path, ())
+    found = stretches(
+        index, turning_days(contact, windows), lambda day: _on_day(index, contact, windows, day)
     )
+    order = {name: place for place, name in enumerate(DRAFTS)}
+    return tuple(sorted(each_stretch(found), key=lambda each: order[each.value.name]))
+
+
+def _on_day(index: Index, contact: Contact, windows: tuple[Window, ...], day: date) -> tuple[DraftView, ...]:
+    follow_ups = standing(windows, day)
+    found = drafts(contact, follow_ups, index.network, index.resources, day, index.settings)
     email = next((each for each in contact.card.emails if mail_address(each)), "")
     return tuple(
         DraftView(

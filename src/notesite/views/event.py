@@ -1,5 +1,6 @@
 """An event's page: whom to expect and what to know of them before, what came of it after."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -8,10 +9,12 @@ from notesite.model.network import Contact, Event, Ref
 from notesite.views.events import EventRow, event_row, is_past, last_day
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
-from notesite.views.parts import Last, Person, Phrase, PromiseRow, Prose, TagRef
+from notesite.views.parts import Last, Person, Phrase, PromiseRow, Prose, Stretch, TagRef
 from notesite.views.people import last, person_at, person_named
 from notesite.views.rows import open_promises, promise_row
+from notesite.views.stretches import stretches
 from notesite.views.texts import backlinks, body, note_ref, phrase, phrases, prose, tag_refs
+from notesite.views.upcoming import day_after
 
 HOURS_48 = timedelta(days=2)
 PITCH = "pitch.md"
@@ -23,7 +26,7 @@ class Brief:
 
     person: Person
     circle: str = ""
-    last: Last | None = None
+    last: tuple[Stretch[Last | None], ...] = ()
     hook: Phrase = ()
     mine: tuple[PromiseRow, ...] = ()
     theirs: tuple[PromiseRow, ...] = ()
@@ -32,17 +35,24 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
-    """Somebody met, and whether the 48 hours after the event saw a follow-up."""
+class Answered:
+    """Whether the 48 hours after an event saw a follow-up, and the day of the first contact since."""
 
-    person: Person
     state: Literal["in time", "late", "open", "none", "unknown"] = "unknown"
     on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """Somebody met, and what followed."""
+
+    person: Person
+    answers: tuple[Stretch[Answered], ...] = (Stretch(Answered()),)
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
-    """Everything that an event's page shows."""
+    """Everything that an event's page shows; from `ends` on it is past."""
 
     row: EventRow
     path: str
@@ -50,7 +60,8 @@ class EventView:
     is_past: bool
     briefs: tuple[Brief, ...]
     met: tuple[Met, ...]
-    followed_up: int
+    ends: date | None
+    followed_up: tuple[Stretch[int], ...]
     deadline: date | None
     mentioned: tuple[Ref, ...]
     pitch: Ref | None
@@ -68,6 +79,7 @@ def event_view(index: Index, event: Event) -> EventView:
     """The page of an event."""
     note = event.note
     met = tuple(_met(index, event, ref) for ref in dict.fromkeys(event.met))
+    turns = (each.since for one in met for each in one.answers)
     shown = {ref.path for ref in (*event.attendees, *event.met)}
     end = last_day(event)
     return EventView(
@@ -77,7 +89,8 @@ def event_view(index: Index, event: Event) -> EventView:
         is_past=is_past(event, index.today),
         briefs=tuple(_brief(index, ref) for ref in dict.fromkeys(event.attendees)),
         met=met,
-        followed_up=sum(each.state == "in time" for each in met),
+        ends=day_after(end),
+        followed_up=stretches(index, turns, lambda day: _followed_up(met, day)),
         deadline=_safe_add(end) if end else None,
         mentioned=tuple(note_ref(index, path) for path in event.mentioned if path not in shown),
         pitch=note_ref(index, PITCH) if PITCH in index.network.notes else None,
@@ -104,7 +117,7 @@ def _brief(index: Index, ref: Ref) -> Brief:
     return Brief(
         person=person_at(index, contact.path),
         circle=contact.circle,
-        last=last(index, contact, index.today),
+        last=stretches(index, contact.contact_days, lambda day: last(index, contact, day)),
         hook=phrase(index, contact.card.hook) if contact.card.hook else (),
         mine=open_promises(index, contact, mine=True),
         theirs=open_promises(index, contact, mine=False),
@@ -113,19 +126,29 @@ def _brief(index: Index, ref: Ref) -> Brief:
     )
 
 
+def _followed_up(met: Iterable[Met], day: date) -> int:
+    now = (each.value for one in met for each in one.answers if each.lasts_on(day))
+    return sum(each.state == "in time" for each in now)
+
+
 def _met(index: Index, event: Event, ref: Ref) -> Met:
     contact = index.network.contacts.get(ref.path) if ref.path else None
     end = last_day(event)
-    if contact is None or end is None or end > index.today:
+    if contact is None or end is None:
         return Met(person_named(index, ref))
-    on = _next_contact(contact, end, index.today)
-    deadline = _safe_add(end)
-    state: Literal["in time", "late", "open", "none"]
+    turns = (end, day_after(_safe_add(end)), *contact.contact_days)
+    answers = stretches(index, turns, lambda day: _answered(contact, end, day))
+    return Met(person_at(index, contact.path), answers)
+
+
+def _answered(contact: Contact, end: date, day: date) -> Answered:
+    """What followed up to a day, which is after the event."""
+    if end > day:
+        return Answered()
+    deadline, on = _safe_add(end), _next_contact(contact, end, day)
     if on is not None:
-        state = "in time" if on <= deadline else "late"
-    else:
-        state = "open" if index.today <= deadline else "none"
-    return Met(person_at(index, contact.path), state, on)
+        return Answered("in time" if on <= deadline else "late", on)
+    return Answered("open" if day <= deadline else "none")
 
 
 def _next_contact(contact: Contact, end: date, today: date) -> date | None:

@@ -13,7 +13,7 @@ from notesite.model.cards import (
     Position,
     ResourceCard,
 )
-from notesite.model.dates import PartialDate, Yearly
+from notesite.model.dates import Cadence, PartialDate, Yearly
 from notesite.model.network import Contact
 from notesite.model.note import Note
 from notesite.model.values import Field, Value
@@ -25,12 +25,18 @@ from notesite.views.texts import phrase
 
 @dataclass(frozen=True, slots=True)
 class FactValue:
-    """One value: words, and an address, a date, a yearly day or an organisation where it is one."""
+    """One value: words, and an address, a date, a yearly day, a cadence or an organisation where it is one.
+
+    `known` is a word of ours instead, to be translated; `source` tells where a cadence comes from.
+    """
 
     words: Phrase = ()
     address: str = ""
     on: PartialDate | None = None
     yearly: Yearly | None = None
+    known: str = ""
+    cadence: Cadence | None = None
+    source: str = ""
     org: OrgRef | None = None
     aside: str = ""
     until: PartialDate | None = None
@@ -39,9 +45,9 @@ class FactValue:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A key with its values. `is_known` tells a label of ours, to be translated, from a key as written."""
+    """A key with its values. `is_known` tells one of ours, which has a label, from a key as written."""
 
-    label: str
+    key: str
     values: tuple[FactValue, ...]
     is_known: bool = True
 
@@ -54,47 +60,44 @@ def contact_facts(index: Index, contact: Contact) -> tuple[Fact, ...]:
 
 def _reach(index: Index, contact: Contact) -> Iterable[Fact]:
     card = contact.card
-    yield Fact("E-mail", tuple(_text(each, mail_address(each)) for each in card.emails))
-    yield Fact("Phone", tuple(_text(each, phone_address(each)) for each in card.phones))
-    yield Fact("Address", _texts(card.addresses))
+    yield Fact("email", tuple(_text(each, mail_address(each)) for each in card.emails))
+    yield Fact("phone", tuple(_text(each, phone_address(each)) for each in card.phones))
+    yield Fact("address", _texts(card.addresses))
     for name, text in card.links:
-        yield Fact(_link_label(name), (_web(text),))
-    yield Fact("Location", _values(index, card.locations))
-    yield Fact("Time zone", _texts((card.timezone,)))
-    yield Fact("Language", _texts((card.language,)))
-    yield Fact("Pronouns", _texts((card.pronouns,)))
-    yield Fact("Channel", _texts((card.channel,)))
-    yield Fact("Add on LinkedIn", _texts((card.linkedin_ok,)))
+        yield _link(name, text)
+    yield Fact("location", _values(index, card.locations))
+    yield Fact("timezone", _texts((card.timezone,)))
+    yield Fact("language", _texts((card.language,)))
+    yield Fact("pronouns", _texts((card.pronouns,)))
+    yield Fact("channel", _texts((card.channel,)))
+    yield Fact("linkedin-ok", _known(card.linkedin_ok))
 
 
 def _life(index: Index, contact: Contact) -> Iterable[Fact]:
     card = contact.card
-    yield Fact("Also known as", _texts(contact.note.aliases))
-    yield Fact("Birthday", (FactValue(yearly=card.birthday),) if card.birthday else ())
+    yield Fact("aliases", _texts(contact.note.aliases))
+    yield Fact("birthday", (FactValue(yearly=card.birthday),) if card.birthday else ())
     for name, yearly in card.dates:
         yield Fact(name, (FactValue(yearly=yearly),), is_known=False)
-    yield Fact("Industry", _texts(card.industries))
-    yield Fact("Positions", tuple(_position(index, each) for each in card.positions))
+    yield Fact("industry", _texts(card.industries))
+    yield Fact("positions", tuple(_position(index, each) for each in card.positions))
 
 
 def _practice(index: Index, contact: Contact) -> Iterable[Fact]:
     card = contact.card
-    rhythm = str(contact.cadence) if contact.cadence else ""
-    yield Fact(
-        "Cadence",
-        (FactValue((Piece(rhythm),), aside=_SOURCES.get(contact.cadence_source, "")),) if rhythm else (),
-    )
-    yield Fact("Circle", _texts((contact.circle or card.circle,)))
-    yield Fact("Network", _texts(card.network))
-    yield Fact("Relation", _texts(card.relations))
-    yield Fact("Follow-up", (FactValue(on=card.follow_up.on),) if card.follow_up else ())
-    yield Fact("Next step", _values(index, (card.next_step,) if card.next_step else ()))
-    yield Fact("Snoozed until", (FactValue(on=card.snooze.on),) if card.snooze else ())
-    yield Fact("Last contact", (FactValue(on=card.last_contact.on),) if card.last_contact else ())
-    yield Fact("Goals", _values(index, card.goals))
-    yield Fact("Congratulate", _values(index, card.congratulate))
-    yield Fact("Status", _texts((card.status if card.status != "active" else "",)))
-    yield Fact("Private", _texts(("yes",) if card.private else card.private_keys))
+    rhythm = contact.cadence
+    yield Fact("cadence", (FactValue(cadence=rhythm, source=contact.cadence_source),) if rhythm else ())
+    yield Fact("circle", _known(contact.circle or card.circle))
+    yield Fact("network", _texts(card.network))
+    yield Fact("relation", _texts(card.relations))
+    yield Fact("follow-up", (FactValue(on=card.follow_up.on),) if card.follow_up else ())
+    yield Fact("next-step", _values(index, (card.next_step,) if card.next_step else ()))
+    yield Fact("snoozed-until", (FactValue(on=card.snooze.on),) if card.snooze else ())
+    yield Fact("last-contact", (FactValue(on=card.last_contact.on),) if card.last_contact else ())
+    yield Fact("goals", _values(index, card.goals))
+    yield Fact("congratulate", _values(index, card.congratulate))
+    yield Fact("status", _known(card.status if card.status != "active" else ""))
+    yield Fact("private", _known("yes") if card.private else _texts(card.private_keys))
 
 
 def note_facts(index: Index, note: Note) -> tuple[Fact, ...]:
@@ -105,25 +108,25 @@ def note_facts(index: Index, note: Note) -> tuple[Fact, ...]:
 def _of_card(index: Index, note: Note) -> Iterator[Fact]:
     match note.card:
         case EventCard() as card:
-            yield Fact("Location", _values(index, card.locations))
-            yield Fact("Online", (_text(card.online, any_address(card.online)),))
-            yield Fact("Website", (_web(card.url),))
-            yield Fact("Cost", _texts((card.cost,)))
-            yield Fact("Goals", _values(index, card.goals))
+            yield Fact("location", _values(index, card.locations))
+            yield Fact("online", (_text(card.online, any_address(card.online)),))
+            yield Fact("website", (_web(card.url),))
+            yield Fact("cost", _texts((card.cost,)))
+            yield Fact("goals", _values(index, card.goals))
         case InteractionCard() as card:
-            yield Fact("People", _values(index, card.people))
+            yield Fact("people", _values(index, card.people))
         case GoalCard() as card:
-            yield Fact("Status", _texts((card.status,)))
-            yield Fact("By", (FactValue(on=card.by),) if card.by else ())
-            yield Fact("Looking for", _values(index, card.looking_for))
-            yield Fact("People", _values(index, card.people))
+            yield Fact("status", _texts((card.status,)))
+            yield Fact("by", (FactValue(on=card.by),) if card.by else ())
+            yield Fact("looking-for", _values(index, card.looking_for))
+            yield Fact("people", _values(index, card.people))
         case ResourceCard() as card:
-            yield Fact("Address", (_web(card.url),))
-            yield Fact("Interests", _values(index, card.interests))
+            yield Fact("address", (_web(card.url),))
+            yield Fact("interests", _values(index, card.interests))
         case PageCard() | ContactCard():
             pass
-    yield Fact("Also known as", _texts(note.aliases))
-    yield Fact("Private", _texts(("yes",) if note.private else ()))
+    yield Fact("aliases", _texts(note.aliases))
+    yield Fact("private", _known("yes" if note.private else ""))
 
 
 def _extra(index: Index, fields: tuple[Field, ...]) -> tuple[Fact, ...]:
@@ -180,24 +183,29 @@ def _texts(texts: Iterable[str]) -> tuple[FactValue, ...]:
     return tuple(_text(text) for text in texts if text)
 
 
+def _known(word: str) -> tuple[FactValue, ...]:
+    return (FactValue(known=word),) if word else ()
+
+
 def _written(facts: Iterable[Fact]) -> Iterator[Fact]:
     """The facts without values that say nothing, and without facts that then have none."""
     for fact in facts:
-        values = tuple(value for value in fact.values if value.words or value.on or value.yearly or value.org)
+        values = tuple(value for value in fact.values if _says_something(value))
         if values:
             yield replace(fact, values=values)
 
 
-_SOURCES = {"circle": "from the circle", "tag": "from a tag"}
-_LINK_LABELS = {
-    "linkedin": "LinkedIn",
-    "github": "GitHub",
-    "gitlab": "GitLab",
-    "x": "X",
-    "url": "Website",
-    "sito": "Website",
-}
+def _says_something(value: FactValue) -> bool:
+    return any((value.words, value.known, value.on, value.yearly, value.cadence, value.org))
 
 
-def _link_label(name: str) -> str:
-    return _LINK_LABELS.get(name.casefold(), name.replace("-", " ").capitalize() if name.islower() else name)
+_PROPER_NAMES = {"linkedin": "LinkedIn", "github": "GitHub", "gitlab": "GitLab", "x": "X"}
+
+
+def _link(name: str, text: str) -> Fact:
+    """An address of the web under the name that its key gives it."""
+    folded = name.casefold()
+    if folded in ("url", "sito", "website"):
+        return Fact("website", (_web(text),))
+    label = name.replace("-", " ").capitalize() if name.islower() else name
+    return Fact(_PROPER_NAMES.get(folded, label), (_web(text),), is_known=False)

@@ -2,27 +2,31 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from notesite.model.diagnostic import Diagnostic
-from notesite.model.due import FollowUp
+from notesite.model.due import FollowUp, Window
 from notesite.model.network import Network, Promise
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.text import fold
 from notesite.rules.drafts import resources_by_topic
-from notesite.rules.ranking import select
+from notesite.rules.ranking import standing, windows
 from notesite.rules.registry import dues
 from notesite.views.parts import ContactRow, OrgRef, Person
 
 T = TypeVar("T")
+
+HORIZON = timedelta(days=400)
+"""How far ahead a site knows what it will show: it is read on later days than that on which it is built."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """The network on a day, with its follow-ups, promises and findings by what they are about.
 
+    `windows` are the reasons of every day up to `last_day`, `windows_of` those by contact or event.
     `headings` gives, per note, the id of each heading by its folded text, `resources` the paths of
     those on a topic. `people` and `rows` hold each contact as rows show them, from when one first does:
     most stand in many rows.
@@ -30,7 +34,10 @@ class Index:
 
     network: Network
     today: date
+    last_day: date
     settings: Settings
+    windows: tuple[Window, ...]
+    windows_of: Mapping[str, tuple[Window, ...]]
     follow_ups: tuple[FollowUp, ...]
     follow_ups_of: Mapping[str, tuple[FollowUp, ...]]
     promises: tuple[Promise, ...]
@@ -57,12 +64,17 @@ class Index:
 
 def index_of(network: Network, diagnostics: Sequence[Diagnostic], today: date, settings: Settings) -> Index:
     """The index of a network on a day."""
-    follow_ups = select(dues(network, settings), network, today)
+    last_day = today + HORIZON if today < date.max - HORIZON else date.max
+    found = tuple(windows(dues(network, settings), network, today, last_day))
+    follow_ups = standing(found, today)
     promises = tuple(_unique_promises(network))
     return Index(
         network=network,
         today=today,
+        last_day=last_day,
         settings=settings,
+        windows=found,
+        windows_of=_grouped((each.due.contact, each) for each in found),
         follow_ups=follow_ups,
         follow_ups_of=_grouped((each.due.contact, each) for each in follow_ups),
         promises=promises,

@@ -2,13 +2,33 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
 from notesite.model.cards import ContactStatus
 from notesite.model.dates import Cadence
-from notesite.model.due import Reason, State
+from notesite.model.due import Reason, State, Window
 from notesite.model.network import Ref
 from notesite.model.origin import Origin
 from notesite.model.values import Direction
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch(Generic[T]):
+    """Something that a page shows from `since` up to but not including `until`; None is open.
+
+    `is_now` says whether the day of the build is one of these.
+    """
+
+    value: T
+    since: date | None = None
+    until: date | None = None
+    is_now: bool = True
+
+    def lasts_on(self, day: date) -> bool:
+        """Whether a day is one of these."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +126,9 @@ class Last:
 class FollowUpRow:
     """Why somebody is due; `days` counts from the day of the build, below zero when it is past.
 
-    `turns` is the age or the count of years of a yearly day, 0 where unknown; `hue` that of a clock.
+    `window` says for which days that holds, `is_now` whether that of the build is one of them,
+    `tie` its place among equals. `turns` is the age or the count of years of a yearly day, 0 where
+    unknown; `hue` that of a clock.
     """
 
     person: Person
@@ -125,11 +147,17 @@ class FollowUpRow:
     turns: int = 0
     hue: str = ""
     hidden_until: date | None = None
+    window: Window | None = None
+    is_now: bool = True
+    tie: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A promise between the user and contacts, with the note that it is written in."""
+    """A promise between the user and contacts, with the note that it is written in.
+
+    `hidden` are the days before that from which on it shows.
+    """
 
     text: Prose
     plain: str
@@ -144,9 +172,14 @@ class PromiseRow:
     created: date | None = None
     done: date | None = None
     cancelled: date | None = None
-    hidden_until: date | None = None
+    hidden: Stretch[date] | None = None
     recurrence: str = ""
     priority: str = ""
+
+    @property
+    def hidden_until(self) -> date | None:
+        """The day from which on it shows."""
+        return self.hidden.value if self.hidden else None
 
     @property
     def is_kept(self) -> bool:

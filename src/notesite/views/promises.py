@@ -47,37 +47,26 @@ def promises_view(index: Index) -> PromisesView:
     )
     return PromisesView(
         day=index.today,
-        mine=_side(index.today, [row for row in rows if row.is_open and row.is_mine]),
-        theirs=_side(index.today, [row for row in rows if row.is_open and not row.is_mine]),
+        mine=_side([row for row in rows if row.is_open and row.is_mine]),
+        theirs=_side([row for row in rows if row.is_open and not row.is_mine]),
         kept=tuple(row for row in settled if row.is_kept),
         kept_late=tuple(row for row in settled if row.is_kept_late),
         dropped=tuple(row for row in settled if row.state == "-"),
     )
 
 
-def due_within_a_week(index: Index) -> tuple[PromiseRow, ...]:
-    """The open promises of both sides that are late or due in the next seven days."""
-    rows = [promise_row(index, each) for each in index.promises if _is_near(each.task.due, index.today)]
-    shown = (row for row in rows if row.is_open and not _is_hidden(row, index.today))
-    return tuple(sorted(shown, key=promise_order))
-
-
-def _is_near(due: date | None, today: date) -> bool:
-    return due is not None and (due - today).days <= WEEK
-
-
-def _side(today: date, rows: list[PromiseRow]) -> Side:
+def _side(rows: list[PromiseRow]) -> Side:
     def chosen(test: Callable[[PromiseRow], bool]) -> tuple[PromiseRow, ...]:
-        return tuple(row for row in rows if test(row) and not _is_hidden(row, today))
+        return tuple(row for row in rows if test(row) and not _is_hidden(row))
 
     return Side(
         late=chosen(lambda row: row.days is not None and row.days < 0),
         week=chosen(lambda row: row.days is not None and 0 <= row.days <= WEEK),
         later=chosen(lambda row: row.days is not None and row.days > WEEK),
         undated=chosen(lambda row: row.days is None),
-        hidden=tuple(row for row in rows if _is_hidden(row, today)),
+        hidden=tuple(row for row in rows if _is_hidden(row)),
     )
 
 
-def _is_hidden(row: PromiseRow, today: date) -> bool:
-    return row.hidden_until is not None and today < row.hidden_until
+def _is_hidden(row: PromiseRow) -> bool:
+    return row.hidden is not None and row.hidden.is_now

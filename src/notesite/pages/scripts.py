@@ -1,0 +1,84 @@
+"""What the site's scripts are told: the words that they say, and the windows that they choose from."""
+
+from collections.abc import Mapping
+from datetime import date
+from gettext import NullTranslations
+from typing import Any
+
+from notesite.model.due import Window
+from notesite.pages.sentences import N_
+from notesite.pages.words import COUNTS, YEARLESS, date_words, digits, number_words
+
+SENTENCES: tuple[str, ...] = (
+    N_("today"),
+    N_("tomorrow"),
+    N_("All clear"),
+    N_("All follow-ups"),
+    N_("%(people)s to reach"),
+    N_("%(clear)s: nobody is waiting for you"),
+    N_("%(event)s is on"),
+    N_("%(event)s is %(when)s"),
+    N_("%(shown)s of %(all)s"),
+    N_("Next: %(name)s, %(when)s (%(day)s)."),
+    N_("Due since %(day)s"),
+    N_("Due on %(day)s"),
+    N_("Snoozed until %(until)s, due on %(day)s"),
+)
+"""The sentences of the scripts."""
+
+COUNTED: tuple[tuple[str, str], ...] = (
+    ("in %(num)s day", "in %(num)s days"),
+    ("in %(num)s week", "in %(num)s weeks"),
+    ("in %(num)s month", "in %(num)s months"),
+    ("%(num)s day late", "%(num)s days late"),
+    ("%(num)s week late", "%(num)s weeks late"),
+    ("%(num)s month late", "%(num)s months late"),
+    ("%(num)s person", "%(num)s people"),
+    ("%(num)s promise is due within a week", "%(num)s promises are due within a week"),
+    ("%(num)s more follow-up", "%(num)s more follow-ups"),
+    ("All of the %(num)s", "All %(num)s follow-ups"),
+)
+"""Those of which the form depends on a number, as templates say them too."""
+
+
+def script_words(catalogue: NullTranslations, language: str) -> Mapping[str, Any]:
+    """Names, patterns and sentences in a language, as `words.js` takes them."""
+    words = date_words(language)
+    counts = catalogue.gettext(COUNTS)
+    single = {message: catalogue.gettext(message) for message in SENTENCES}
+    plural = {
+        one: [catalogue.ngettext(one, many, 1), catalogue.ngettext(one, many, 2)] for one, many in COUNTED
+    }
+    return {
+        "months": words.months,
+        "short_months": words.short_months,
+        "weekdays": words.weekdays,
+        "patterns": dict(words.patterns),
+        "yearless": YEARLESS,
+        "numbers": [number_words(number, counts, language) for number in range(len(counts.split()))],
+        "thousands": digits(1000, language)[1:-3],
+        "sentences": {key: words for key, words in {**single, **plural}.items() if key != words},
+    }
+
+
+def window_record(window: Window) -> list[Any]:
+    """A window as `select.js` reads it: what it needs to choose and to sort, without names."""
+    due = window.due
+    return [
+        due.contact,
+        window.name.casefold(),
+        due.reason,
+        _day(window.on),
+        _day(window.since),
+        _day(window.until),
+        _day(due.hidden_until),
+        [[_day(since), hue] for since, hue in due.bands],
+        _day(due.last),
+        due.weight,
+        int(due.reason == "revive" and due.what == "drifting"),
+        [due.origin.path, due.origin.line, due.origin.column],
+    ]
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
