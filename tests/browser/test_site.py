@@ -1,8 +1,6 @@
 """The built sample, as it opens from the disk: nothing missing, nothing requested, nothing complained of."""
 
-import os
 import posixpath
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -17,7 +15,6 @@ from tests.notebooks import SAMPLE, built, write_notes
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OUTSIDE = ("https", "http", "mailto", "tel")
 POLICY = ("default-src 'none'", "base-uri 'none'", "form-action 'none'")
 
@@ -152,26 +149,6 @@ def test_the_site_has_its_pages(site: Path) -> None:
     assert {f"{name}.html" for name in fixed} <= set(documents(site))
     for folder in ("contacts", "organisations", "tags", "events", "notes"):
         assert list((site / folder).glob("*.html"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """A headless Chromium; without one its tests are skipped, but not where it is required."""
-    needed = os.environ.get("NOTESITE_NEEDS_BROWSER") == "1"
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415  # may not be installed
-    except ImportError:
-        executable = None
-    if executable is None:
-        reason = f"no browser is installed: looked for {', '.join(BROWSERS)}, and for playwright"
-        if needed:
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 def watched(page: "Page", heard: list[str], requested: list[str]) -> None:

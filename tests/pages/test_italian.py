@@ -14,6 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 import notesite
+from notesite.model.codes import CODES
 from notesite.model.settings import Settings
 from notesite.pages.page import Page
 from notesite.pages.render import render
@@ -104,7 +105,8 @@ NOTES = {
     "contacts/Bruno Cadi.md": "---\norg: Brofola\ncadence: monthly\nstatus: dormant\ntags: [gruldi]\n---\n"
     "Gruldi [[Alba Zeni]].\n\n## Log\n\n- 2026-05-01 coffee: zirlo\n",
     "contacts/Ciro Dalma.md": "---\ncircle: inner\nbirthday: 11-25\n---\n",
-    "contacts/Dora Elmi.md": "---\nstatus: archived\ncadence: sempremai\norg: Spaltri\n---\n",
+    "contacts/Dora Elmi.md": "---\nstatus: archived\nlast-contact: 2026-05-02\ncadence: sempremai\n"
+    "org: Spaltri\n---\n",
     "contacts/Elio Fumi.md": "---\nstatus: deceased\ncadence: never\n---\n",
     "contacts/Fosca Gori.md": "---\ntags: [gruldi]\nsnooze: 2027-01-01\ncadence: 3 weeks\n---\n\n## Log\n\n"
     "- 2025-01-01 video: zirlo\n- 2026-11-23 → email: gruldi\n",
@@ -128,7 +130,10 @@ INVENTED = (
 )
 """All words that stand in those notes, none of which the interface says."""
 
-ELSEWHERE = "notesite example org zonale spuldo mastodon europe rome it linkedin follow ups ics md https cadence inner close"
+KEYS = "cadence inner close"
+ELSEWHERE = (
+    f"notesite example org zonale spuldo mastodon europe rome it linkedin follow ups ics md https {KEYS}"
+)
 """The same in every language: names of the site and its files, addresses, keys and circles as written."""
 
 SHARED = "tag mail follow up online no idea in"
@@ -239,13 +244,14 @@ def test_what_is_equal_in_english_and_italian_is_no_word_of_the_interface(name: 
 
 
 def messages() -> Iterator[tuple[str, ...]]:
-    """Every sentence of the templates, with its form for several where it has one."""
+    """Every sentence of the templates and of findings, with its form for several where it has one."""
     options = {
         "extensions": "jinja2.ext.do",
         "trim_blocks": "true",
         "lstrip_blocks": "true",
         "silent": "false",
     }
+    yield from ((code.title,) for code in CODES.values())
     for path in sorted((ROOT / "templates").rglob("*.html")):
         with path.open("rb") as template:
             found = extract(

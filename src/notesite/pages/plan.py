@@ -12,7 +12,7 @@ from notesite.views.derive import Views
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every page to render, the data of the scripts, and every attachment as (path in the notes folder, route)."""
+    """Every page to render, the data of the scripts, and each attachment as (path in the notes, route)."""
 
     pages: tuple[Page, ...]
     data: tuple[Page, ...]
@@ -26,7 +26,8 @@ def plan(views: Views, network: Network, settings: Settings, *, custom_css: bool
     frame = Frame(settings.title, settings.language, custom_css)
     pages = (*_indexes(views, frame, routes), *_each(views, frame, routes))
     used = _used_files(views, network)
-    return Plan(pages, tuple(_data(views, frame, routes)), tuple(pair for pair in sorted(routes.files.items()) if pair[0] in used), routes)
+    files = tuple(pair for pair in sorted(routes.files.items()) if pair[0] in used)
+    return Plan(pages, tuple(_data(views, frame, routes)), files, routes)
 
 
 def _used_files(views: Views, network: Network) -> set[str]:

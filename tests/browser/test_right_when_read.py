@@ -1,0 +1,148 @@
+"""A site that was built some time ago shows what a build of today would show."""
+
+import re
+import shutil
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.notebooks import SAMPLE, built, write_notes
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+BUILT = date(2026, 11, 1)
+READ = date(2026, 11, 24)
+ZONES = ("Europe/Rome", "Pacific/Kiritimati", "America/Los_Angeles")
+
+SHOWN = """() => {
+  const isShown = (each) => !each.closest("[hidden]");
+  const main = document.querySelector("main");
+  const stated = main.querySelectorAll("[data-state], .when, .now > li, .time > li");
+  const states = Array.from(stated).filter(isShown);
+  const ids = Array.from(main.querySelectorAll("[id]")).filter(isShown);
+  return {
+    text: main.innerText,
+    states: states.map((each) => `${each.className} ${each.dataset.state || ""}`),
+    ids: ids.map((each) => each.id),
+    open: Array.from(main.querySelectorAll("details")).filter(isShown).map((each) => each.open),
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, without its pinned day and with a contact that lies ahead."""
+    folder = tmp_path_factory.mktemp("read") / "notes"
+    shutil.copytree(SAMPLE, folder)
+    settings = folder / "notesite.toml"
+    settings.write_text(re.sub(r"(?m)^today = .*$", "", settings.read_text("utf-8")), "utf-8")
+    write_notes(
+        folder,
+        {
+            "contacts/Ada Ahead.md": (
+                "---\ncadence: weekly\nbirthday: 1990-11-20\nemail: ada@example.org\n---\n## Log\n\n"
+                "- 2026-10-20 call: the first\n- 2026-11-10 ← email: came later\n"
+                "- 2026-12-01 coffee: will come\n"
+            ),
+            "contacts/Nora New.md": "---\ncircle: close\n---\n## Log\n\n- 2026-11-15 met: at the fair\n",
+            "events/2026-11-12 Fair.md": "---\nstatus: going\nmet: ['[[Nora New]]', '[[Ada Ahead]]']\n---\n",
+        },
+    )
+    return folder
+
+
+def site(notes: Path, day: date) -> Path:
+    """The site of a day, built once."""
+    folder = notes.parent / f"site-{day}"
+    if not folder.exists():
+        built(notes, folder, day)
+    return folder
+
+
+def routes(folder: Path) -> list[str]:
+    kinds = ("index.html", "due.html", "contacts/*.html", "events/*.html")
+    return [path.relative_to(folder).as_posix() for kind in kinds for path in sorted(folder.glob(kind))]
+
+
+def shown(page: "Page", folder: Path, route: str) -> object:
+    page.goto((folder / route).as_uri())
+    page.wait_for_function("!document.documentElement.classList.contains('reading')")
+    return page.evaluate(SHOWN)
+
+
+def at(browser: "Browser", day: date, zone: str = "Europe/Rome", hour: int = 12) -> "Page":
+    page = browser.new_context(timezone_id=zone).new_page()
+    page.clock.set_fixed_time(datetime.combine(day, time(hour)))
+    return page
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [(BUILT, READ), (READ, date(2027, 3, 1)), (date(2025, 12, 20), READ)],
+    ids=["in a month", "in another year", "after eleven months"],
+)
+def test_an_older_site_shows_what_a_build_of_the_day_shows(
+    before: date, day: date, notes: Path, browser: "Browser"
+) -> None:
+    old, fresh = site(notes, before), site(notes, day)
+    page = at(browser, day)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    assert len(routes(fresh)) > 40
+    for route in routes(fresh):
+        assert shown(page, old, route) == shown(page, fresh, route), route
+    page.context.close()
+    assert not errors
+
+
+@pytest.mark.browser
+def test_the_day_is_that_of_the_readers_time_zone(notes: Path, browser: "Browser") -> None:
+    old = site(notes, BUILT)
+    seen = {}
+    for zone in ZONES:
+        page = browser.new_context(timezone_id=zone).new_page()
+        page.clock.set_fixed_time("2026-11-24T11:30:00Z")
+        page.goto((old / "index.html").as_uri())
+        page.wait_for_function("!document.documentElement.classList.contains('reading')")
+        seen[zone] = page.locator("h1").inner_text()
+        page.context.close()
+    days = ("Tuesday, 24 November", "Wednesday, 25 November", "Tuesday, 24 November")
+    assert seen == dict(zip(ZONES, days, strict=True))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "day", [date(2026, 10, 31), date(2027, 12, 7)], ids=["before the build", "too far ahead"]
+)
+def test_a_day_of_which_the_site_knows_nothing_shows_that_of_the_build(
+    day: date, notes: Path, browser: "Browser"
+) -> None:
+    page = at(browser, day)
+    page.goto((site(notes, BUILT) / "index.html").as_uri())
+    assert page.locator("h1").inner_text() == "Sunday, 1 November"
+    assert "As of Sunday, 1 November 2026" in page.locator("main").inner_text()
+    page.context.close()
+
+
+@pytest.mark.browser
+def test_a_pinned_day_stays(browser: "Browser", tmp_path: Path) -> None:
+    built(SAMPLE, tmp_path / "site", READ)
+    page = at(browser, date(2027, 1, 15))
+    page.goto((tmp_path / "site/index.html").as_uri())
+    assert page.locator("h1").inner_text() == "Tuesday, 24 November"
+    page.context.close()
+
+
+@pytest.mark.browser
+def test_a_page_that_stays_open_over_midnight_is_right_again(notes: Path, browser: "Browser") -> None:
+    page = at(browser, READ)
+    page.goto((site(notes, BUILT) / "index.html").as_uri())
+    page.clock.set_fixed_time("2026-11-25T08:00:00Z")
+    with page.expect_navigation():
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.locator("h1").inner_text() == "Wednesday, 25 November"
+    page.context.close()
