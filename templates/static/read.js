@@ -41,9 +41,12 @@
     return band ? band[1] : HUES[state];
   }
 
-  function hueOfDays(days) {
-    return days < 0 ? "late" : days <= 1 ? "soon" : days <= 7 ? "fine" : "calm";
-  }
+  // How the hue of something with a date comes about: of promises near today, of others, of a follow-up.
+  const RULES = {
+    near: (days) => (days < 0 ? "late" : days <= 1 ? "soon" : days <= 7 ? "fine" : "calm"),
+    late: (days) => (days < 0 ? "late" : "calm"),
+    state: (_days, due, day) => HUES[notesite.stateOf(due, "", day)],
+  };
 
   function show(element, isShown) {
     element.hidden = !isShown;
@@ -75,7 +78,8 @@
   function refresh(root, day) {
     for (const time of all(root, "[data-now]")) {
       time.dateTime = day;
-      time.textContent = dayWords(day, time.dataset.now);
+      const words = dayWords(day, time.dataset.now);
+      time.textContent = time.dataset.now === "weekday-day" ? notesite.capitalized(words) : words;
     }
     for (const time of all(root, "[data-near]")) {
       if (time.dateTime.length === 10) time.textContent = dayWords(time.dateTime, time.dataset.near, day);
@@ -88,8 +92,8 @@
     }
     for (const time of all(root, "[data-away]")) tellFarAway(time, day);
     for (const each of all(root, "[data-hue]")) {
-      const days = daysBetween(day, each.closest("[data-due]").dataset.due);
-      setHue(each, each.dataset.hue === "near" ? hueOfDays(days) : days < 0 ? "late" : "calm");
+      const due = each.closest("[data-due]").dataset.due;
+      setHue(each, RULES[each.dataset.hue](daysBetween(day, due), due, day));
     }
     for (const each of all(root, "[data-ahead]")) each.classList.toggle("ahead", each.dataset.ahead > day);
     for (const each of all(root, "[data-open-to]")) each.open = day < each.dataset.openTo;

@@ -2,7 +2,7 @@
 "use strict";
 
 (function () {
-  const { _, ngettext, dayWords, numberWords, away, capitalized, daysBetween } = notesite;
+  const { _, ngettext, dayWords, numberWords, tenths, away, capitalized, daysBetween } = notesite;
   const { day, refresh, setHue, hueOf, show, sorted } = notesite;
   const MOST_MORE = 45;
   const MOST_PROMISES = 20;
@@ -164,6 +164,7 @@
     if (silent) setCount("silent", silent.querySelectorAll("li:not([hidden])").length);
     const shown = main.querySelectorAll(".jump li:not([hidden])").length;
     show(main.querySelector(".jump"), shown > 1);
+    main.querySelectorAll("[data-asked]").forEach(showCapacity);
   }
 
   function setCount(bucket, count) {
@@ -171,6 +172,23 @@
       show(each, count > 0);
       each.querySelector(".n").textContent = count;
     }
+  }
+
+  // What the rhythms ask for beside what was done: Capacity in insights/capacity.py.
+  function showCapacity(line) {
+    const WEEKS = 12;
+    const TOO_MUCH = 1.25;
+    const days = line.dataset.days.split(" ");
+    const asked = Number(line.dataset.asked);
+    let done = 0;
+    for (let index = 0; index + 1 < days.length; index += 2) {
+      const age = daysBetween(days[index], day);
+      if (age >= 0 && age < WEEKS * 7) done += Number(days[index + 1]);
+    }
+    line.querySelector("span").innerHTML =
+      _("Your rhythms ask for %(asked)s contacts a week; in the last twelve weeks there were %(done)s a week.",
+        { asked: `<b>${tenths(asked)}</b>`, done: `<b>${tenths(done / WEEKS)}</b>` });
+    show(line.querySelector('[data-when="more"]'), asked * WEEKS > TOO_MUCH * done);
   }
 
   // Today needs what came up by the day, and the rest only to say who is next.

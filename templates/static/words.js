@@ -37,6 +37,12 @@
     return String(number).replace(/\B(?=(\d{3})+$)/g, words.thousands);
   }
 
+  // A number with one digit after the point, a half rounded up.
+  function tenths(number) {
+    const rounded = Math.floor(number * 10 + 0.5);
+    return `${digits(Math.floor(rounded / 10))}${words.decimal}${rounded % 10}`;
+  }
+
   function numberWords(number) {
     return words.numbers[number] || digits(number);
   }
@@ -63,5 +69,5 @@
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
 
-  Object.assign(notesite, { _, ngettext, dayWords, numberWords, away, capitalized });
+  Object.assign(notesite, { _, ngettext, dayWords, numberWords, tenths, away, capitalized });
 })();

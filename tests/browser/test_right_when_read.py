@@ -63,7 +63,7 @@ def site(notes: Path, day: date) -> Path:
 
 
 def routes(folder: Path) -> list[str]:
-    kinds = ("index.html", "due.html", "contacts/*.html", "events/*.html")
+    kinds = ("index.html", "due.html", "promises.html", "events.html", "contacts/*.html", "events/*.html")
     return [path.relative_to(folder).as_posix() for kind in kinds for path in sorted(folder.glob(kind))]
 
 

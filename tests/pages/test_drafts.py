@@ -19,7 +19,7 @@ from notesite.pages.theme import load_theme
 from notesite.rules.drafts import DRAFTS, DraftName
 from notesite.views.drafts import DraftView, Parts, first_name
 from tests.notebooks import ROOT
-from tests.pages.networks import TODAY, Site, sample, site_of, theme
+from tests.pages.networks import ANA, TODAY, Site, sample, site_of, theme
 
 LANGUAGES = ("en", "it")
 SETTINGS = Settings(me=Me("Elena Marchetti"))
@@ -148,13 +148,48 @@ def test_good_news_and_birthdays() -> None:
     assert "birthday" not in one("---\nbirthday: --06-28\n---\n")
 
 
-def test_only_what_a_reason_asks_for_and_at_most_five() -> None:
+def test_only_what_a_reason_asks_for_and_at_most_seven() -> None:
     assert list(one("")) == ["reconnect"]
     busy = one(
         "---\nmet: 2026-11-23\nbirthday: --11-25\nlinkedin-ok: yes\ncongratulate: 2026-11-23 x\n---\n\n"
-        "## Log\n\n- 2026-11-23 received: y\n"
+        "## Log\n\n- 2026-11-23 received: y\n\n- [ ] Introduce her to [[Ana]] #intro\n",
+        contacts__ana="",
     )
-    assert list(busy) == ["first-follow-up", "thank", "congratulate", "birthday", "reconnect"]
+    assert list(busy) == [
+        *("first-follow-up", "thank", "congratulate", "birthday", "reconnect", "linkedin"),
+        "introduction-question",
+    ]
+
+
+INTRODUCTION = {
+    GIULIA: "---\nname: Giulia Rossi\nemail: giulia@example.org\nneeds: [a venue in Florence]\n---\n",
+    ANA: "---\nname: Ana Pérez\nemail: ana@example.org\noffers: [advice, a venue for twenty]\n---\n",
+    "journal/2026-11-20.md": "- [ ] Introduce [[Giulia Rossi|Giulia]] to [[ana]] #intro\n",
+}
+
+
+def test_an_introduction_asks_both_and_then_writes_to_both() -> None:
+    site = site_of(INTRODUCTION)
+    found = drafts_of(site)
+    question, both = found["introduction-question"], found["introduction"]
+    assert "Ana Pérez" in question.subject
+    assert "what you are looking for: a venue in Florence." in question.body
+    assert "What they offer: a venue for twenty." in question.body
+    assert question.href.startswith("mailto:giulia@example.org?")
+    assert both.href.startswith("mailto:giulia@example.org,ana@example.org?")
+    assert "Hi Giulia, hi Ana," in both.body
+    asked_too = drafts_of(site, ANA)["introduction-question"]
+    assert "Giulia Rossi" in asked_too.subject
+    assert "looking for" not in asked_too.body
+    assert "Ask about an introduction to Ana Pérez" in site.text("contacts/giulia-rossi.html")
+
+
+@pytest.mark.parametrize("task", ["- [x] Introduce {}", "- [ ] ← Introduce {}", "- [ ] Ask {} out"])
+def test_no_introduction_that_is_made_or_not_mine_to_make(task: str) -> None:
+    mark = "" if "Ask" in task else " #intro"
+    text = task.format("[[Giulia Rossi]] to [[ana]]") + mark
+    found = drafts_of(site_of({**INTRODUCTION, "journal/2026-11-20.md": f"{text}\n"}))
+    assert list(found) == ["reconnect"]
 
 
 @pytest.mark.parametrize("status", ["archived", "deceased"])
@@ -297,7 +332,7 @@ def test_cutting() -> None:
     st.text(st.characters(codec="utf-8", exclude_characters="\r")),
 )
 def test_a_mail_address_can_be_read_back(subject: str, body: str) -> None:
-    read = urlsplit(mailto("o'hara+x&y@example.org", subject, body))
+    read = urlsplit(mailto(["o'hara+x&y@example.org"], subject, body))
     assert (read.scheme, unquote(read.path)) == ("mailto", "o'hara+x&y@example.org")
     found = parse_qs(read.query, keep_blank_values=True)
     assert set(found) == {"subject", "body"}
@@ -307,7 +342,7 @@ def test_a_mail_address_can_be_read_back(subject: str, body: str) -> None:
 
 def test_line_breaks_are_those_of_mail() -> None:
     assert (
-        mailto("a@example.org", "s & t", "x\ny") == "mailto:a@example.org?subject=s%20%26%20t&body=x%0D%0Ay"
+        mailto(["a@example.org"], "s & t", "x\ny") == "mailto:a@example.org?subject=s%20%26%20t&body=x%0D%0Ay"
     )
 
 
@@ -318,7 +353,7 @@ def test_only_what_looks_like_an_address_is_written_to(email: str) -> None:
 
 def test_the_page_shows_a_draft_with_its_link() -> None:
     html = site_of({GIULIA: NOTE.format(language="it")}, settings=SETTINGS).html("contacts/giulia-rossi.html")
-    assert '<div id="draft-first-follow-up">' in html
+    assert '<div data-id="draft-first-follow-up" id="draft-first-follow-up">' in html
     assert '<pre class="draft" lang="it">Ciao Giulia,\n\nè stato' in html
     (href,) = set(re.findall(r'href="(mailto:giulia@example\.org\?subject=%C3%88[^"]*)"', html))
     assert parse_qs(urlsplit(unescape(href)).query)["body"][0].startswith("Ciao Giulia,\r\n\r\nè stato")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from notesite.model.dates import PartialDate, Yearly
-from notesite.pages.words import YEARLESS, capitalized, date_words, day_words, digits, number_words
+from notesite.pages.words import YEARLESS, capitalized, date_words, day_words, digits, number_words, tenths
 
 DAY = date(2026, 11, 24)
 LEAP_DAY = date(2028, 2, 29)
@@ -109,6 +109,15 @@ def test_the_tables_of_a_language_are_made_once() -> None:
 def test_digits_stand_in_groups_of_three(number: int, english: str, italian: str) -> None:
     assert digits(number) == english
     assert digits(number, "it") == italian
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "italian"),
+    [(0, "0.0", "0,0"), (2.5, "2.5", "2,5"), (0.25, "0.3", "0,3"), (1234.96, "1,235.0", "1.235,0")],
+)
+def test_tenths_stand_after_the_language_s_own_sign(number: float, english: str, italian: str) -> None:
+    assert tenths(number) == english
+    assert tenths(number, "it") == italian
 
 
 def test_a_count_is_a_word_as_far_as_there_are_words() -> None:

@@ -88,6 +88,11 @@ class Cadence:
         """The length in days, for comparing cadences; never is longest."""
         return self.count * _DAYS[self.unit] if self.count else float("inf")
 
+    @property
+    def short(self) -> str:
+        """The shortest way to write it in a note: `6w`."""
+        return f"{self.count}{self.unit[0]}" if self.unit != "months" else f"{self.count} months"
+
     def __str__(self) -> str:
         if self.is_never:
             return "never"

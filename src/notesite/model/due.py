@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from notesite.model.dates import Yearly
+from notesite.model.dates import Cadence, Yearly
 from notesite.model.origin import Origin
 
 Reason = Literal[
@@ -37,7 +37,7 @@ class Due:
     next day, and is never overdue. `bands` say from which day on it has which hue. `last` is the contact
     from which a rhythm counts, `weight` how much the circle makes of its lateness. `what` are the
     note's own words (a next step, a promise), `about` the path of the note concerned beside the
-    contact's, `settled_by` what ends it.
+    contact's, `settled_by` what ends it. `suggested` is a slower rhythm that would be nearer to the truth.
     """
 
     contact: str
@@ -54,6 +54,7 @@ class Due:
     what: str = ""
     about: str = ""
     settled_by: str = ""
+    suggested: Cadence | None = None
 
     def exists_on(self, day: date) -> bool:
         """Whether the reason holds on that day."""

@@ -1,7 +1,7 @@
 """Drafts as messages: the theme's plain texts with a draft's parts filled in."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from urllib.parse import quote
 
@@ -55,13 +55,15 @@ def message(texts: Environment, draft: DraftView) -> Message:
         return _subject_and_body(text)
 
     subject, body = _within(draft, written) if draft.limit else written(draft)
-    return Message(subject, body, mailto(draft.email, subject, body))
+    return Message(subject, body, mailto(draft.emails, subject, body))
 
 
-def mailto(email: str, subject: str, body: str) -> str:
-    """A `mailto:` address, percent-encoded (RFC 6068); empty for what is no e-mail address."""
-    address = mail_address(email)
-    return f"{address}?subject={_quoted(subject)}&body={_quoted(body)}" if address else ""
+def mailto(emails: Iterable[str], subject: str, body: str) -> str:
+    """A `mailto:` address, percent-encoded (RFC 6068); empty where none of them is an e-mail address."""
+    addresses = [address.removeprefix("mailto:") for each in emails if (address := mail_address(each))]
+    if not addresses:
+        return ""
+    return f"mailto:{','.join(addresses)}?subject={_quoted(subject)}&body={_quoted(body)}"
 
 
 def shortened(text: str, longest: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from notesite.model.due import Window
 from notesite.pages.sentences import N_
-from notesite.pages.words import COUNTS, YEARLESS, date_words, digits, number_words
+from notesite.pages.words import COUNTS, YEARLESS, date_words, digits, number_words, tenths
 
 SENTENCES: tuple[str, ...] = (
     N_("today"),
@@ -20,6 +20,9 @@ SENTENCES: tuple[str, ...] = (
     N_("%(event)s is %(when)s"),
     N_("%(shown)s of %(all)s"),
     N_("Next: %(name)s, %(when)s (%(day)s)."),
+    N_(
+        "Your rhythms ask for %(asked)s contacts a week; in the last twelve weeks there were %(done)s a week."
+    ),
     N_("Due since %(day)s"),
     N_("Due on %(day)s"),
     N_("Snoozed until %(until)s, due on %(day)s"),
@@ -57,6 +60,7 @@ def script_words(catalogue: NullTranslations, language: str) -> Mapping[str, Any
         "yearless": YEARLESS,
         "numbers": [number_words(number, counts, language) for number in range(len(counts.split()))],
         "thousands": digits(1000, language)[1:-3],
+        "decimal": tenths(0, language)[1:-1],
         "sentences": {key: words for key, words in {**single, **plural}.items() if key != words},
     }
 

@@ -15,7 +15,7 @@ from notesite.pages.drafts import message, stop, texts_of
 from notesite.pages.hrefs import problem_id
 from notesite.pages.scripts import script_words, window_record
 from notesite.pages.sentences import sentences
-from notesite.pages.words import COUNTS, capitalized, day_words, digits, iso, number_words
+from notesite.pages.words import COUNTS, capitalized, day_words, digits, iso, number_words, tenths
 
 STATIC = "static"
 
@@ -61,6 +61,7 @@ def load_theme(
         day=partial(day_words, language=language),
         number=partial(number_words, counts=catalogue.gettext(COUNTS), language=language),
         digits=in_digits,
+        tenths=partial(tenths, language=language),
     )
     environment.globals["script_words"] = partial(script_words, catalogue, language)
     environment.filters.update(iso=iso, problem_id=problem_id, json=script_data, record=window_record)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from math import floor
 
 from notesite.model.dates import PartialDate, Yearly
 from notesite.pages.sentences import N_
@@ -32,6 +33,7 @@ _PATTERNS: Mapping[str, Mapping[str, str]] = {
         "weekday-day": "{weekday} {day} {month}",
     },
 }
+_DECIMAL = {"en": ".", "it": ","}
 _THOUSANDS = {"en": ",", "it": "."}
 
 LANGUAGES = tuple(_PATTERNS)
@@ -112,6 +114,12 @@ def _form_of(day: date | PartialDate | Yearly, form: str, near: date | None) -> 
 def digits(number: int, language: str = "en") -> str:
     """A number in digits, in groups of thousands as a language separates them."""
     return f"{number:,}".replace(",", _THOUSANDS.get(language, ","))
+
+
+def tenths(number: float, language: str = "en") -> str:
+    """A number with one digit after the sign that a language puts there, a half rounded up: 2.5."""
+    rounded = floor(number * 10 + 0.5)
+    return f"{digits(rounded // 10, language)}{_DECIMAL.get(language, '.')}{rounded % 10}"
 
 
 def number_words(number: int, counts: str = COUNTS, language: str = "en") -> str:

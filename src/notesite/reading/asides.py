@@ -12,6 +12,7 @@ from notesite.model.text import fold
 from notesite.model.values import Field
 from notesite.reading import grammar
 from notesite.reading.channels import WAITING_HEADINGS, heading_name
+from notesite.reading.inline_tags import tags_in
 from notesite.reading.reading_state import BodyReading
 from notesite.reading.tasks import read_task
 from notesite.reading.values import value_of
@@ -20,7 +21,6 @@ ASK = ("askabout", "ask")
 
 _LINE_FIELD = re.compile(r"[ \t]*(?P<key>[^\W\d_][\w \-/]{0,40})::(?=\s|$)[ \t]*")
 _QUESTION = re.compile(r"[ \t]*\?(?=\s)[ \t]*")
-_TAG = re.compile(r"""(?:^|(?<=[\s(\[{,;"'“«]))#(?=[\w/-]*[^\W\d])([\w-][\w/-]*)""")
 
 
 def add_task(reading: BodyReading, line: Line, state: str) -> None:
@@ -100,7 +100,5 @@ def _raw(reading: BodyReading, part: Line) -> str:
 
 def add_tags(reading: BodyReading, line: Line) -> None:
     """Add the inline tags of a line."""
-    if "#" in line.text:
-        for found in _TAG.finditer(line.text):
-            tag = found[1].rstrip("/-")
-            reading.tags.setdefault(fold(tag), tag)
+    for tag in tags_in(line.text):
+        reading.tags.setdefault(fold(tag), tag)

@@ -9,6 +9,7 @@ from notesite.model.dates import parse_date
 from notesite.model.note import Task
 from notesite.model.origin import Origin
 from notesite.model.text import fold, key_of
+from notesite.reading.inline_tags import tags_in
 
 _MARKS = {
     **dict.fromkeys("📅📆🗓", "due"),
@@ -104,6 +105,7 @@ def read_task(
         priority=reading.fields.get("priority", ""),
         links=links,
         around=around,
+        tags=tags_in(line.text),
     )
     return task, tuple(reading.bad)
 

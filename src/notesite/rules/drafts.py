@@ -1,5 +1,6 @@
 """Which messages a contact could do with on a day, and the facts that each of them speaks of."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -24,7 +25,11 @@ DraftName = Literal[
     "introduction",
 ]
 DRAFTS: tuple[DraftName, ...] = get_args(DraftName)
-MOST = 5
+MOST = 7
+INTRODUCTION = "intro"
+"""The tag of a task to introduce two people."""
+WORD = 4
+"""Shorter words than this say nothing of what a need and an offer have in common."""
 RECENT = timedelta(days=365)
 
 ANSWERS: Mapping[Reason, DraftName] = {
@@ -43,7 +48,8 @@ class Draft:
     `place` is where you met as the front matter says it, `meeting` what the log says of it. `promise`
     is what you owe, `interest` one that you share, `news` what changed, `favour` what you thank for.
     `introduced` are the paths of those whom the contact introduced, `resource` the path of what they
-    might like. With a `limit` the body has at most so many characters; 0 is none.
+    might like. `other` is the path of whom they are to meet, `need` what the contact looks for and
+    `offer` what the other has of it. With a `limit` the body has at most so many characters; 0 is none.
     """
 
     name: DraftName
@@ -59,6 +65,9 @@ class Draft:
     is_introduction: bool = False
     introduced: tuple[str, ...] = ()
     resource: str = ""
+    other: str = ""
+    need: str = ""
+    offer: str = ""
     limit: int = 0
 
 
@@ -72,8 +81,9 @@ def drafts(
 ) -> tuple[Draft, ...]:
     """The drafts that the contact's follow-ups of a day ask for, the one to reconnect, and an invitation.
 
-    At most five. An invitation to LinkedIn only where `linkedin-ok` is yes. Archived and deceased
-    contacts, and the user's own card, have none.
+    At most seven. An open task of mine with `#intro` that names two contacts asks for an introduction:
+    first the question to each, then the introduction itself. An invitation to LinkedIn only where
+    `linkedin-ok` is yes. Archived and deceased contacts, and the user's own card, have none.
     """
     card = contact.card
     if card.status in ("archived", "deceased") or contact.note.is_me:
@@ -94,6 +104,7 @@ def drafts(
     )
     if card.linkedin_ok == "yes":
         found["linkedin"] = replace(base, name="linkedin", hook=card.hook, limit=settings.linkedin_limit)
+    found |= {draft.name: draft for draft in _introductions(base, contact, network)}
     return tuple(sorted(found.values(), key=lambda draft: DRAFTS.index(draft.name))[:MOST])
 
 
@@ -143,6 +154,37 @@ def _thanks(base: Draft, due: Due, contact: Contact, network: Network) -> Draft:
     if favour is None or favour.channel != "intro":
         return replace(base, name="thank", favour=due.what)
     return replace(base, name="thank", is_introduction=True, introduced=_named(favour, contact, network))
+
+
+def _introductions(base: Draft, contact: Contact, network: Network) -> Iterator[Draft]:
+    """What the first introduction that I promised asks for; both are asked before they are introduced."""
+    for promise in sorted(contact.promises, key=lambda each: each.task.origin):
+        targets = network.targets.get(promise.task.origin.path, ())
+        linked = (targets[number] for number in promise.task.links if number < len(targets))
+        named = (path for path in (*promise.contacts, *linked) if path in network.contacts)
+        others = [path for path in named if path and path not in (contact.path, network.me)]
+        tags = {fold(tag) for tag in promise.task.tags}
+        if not (promise.is_mine and promise.task.is_open and others and INTRODUCTION in tags):
+            continue
+        need, offer = _in_common(contact.card.needs, network.contacts[others[0]].card.offers)
+        draft = replace(base, other=others[0], need=need, offer=offer)
+        yield replace(draft, name="introduction-question")
+        yield replace(draft, name="introduction")
+        return
+
+
+def _in_common(needs: Iterable[Value], offers: Iterable[Value]) -> tuple[str, str]:
+    """The first need and offer that share a word; empty where none do."""
+    offered = [(each.text, _words(each)) for each in offers]
+    for need in needs:
+        for text, words in offered:
+            if words & _words(need):
+                return need.text, text
+    return "", ""
+
+
+def _words(value: Value) -> set[str]:
+    return {word for word in re.findall(r"\w+", fold(value.text)) if len(word) >= WORD}
 
 
 def _named(interaction: Interaction, contact: Contact, network: Network) -> tuple[str, ...]:

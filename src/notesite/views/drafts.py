@@ -51,7 +51,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
-    """A draft as the page needs it: which text in which language, its parts, the address that it goes to.
+    """A draft as the page needs it: which text in which language, its parts, the addresses that it goes to.
 
     `limit` is how many characters the body may have, 0 where nothing limits it.
     """
@@ -59,7 +59,7 @@ class DraftView:
     name: DraftName
     language: str
     parts: Parts
-    email: str = ""
+    emails: tuple[str, ...] = ()
     limit: int = 0
 
 
@@ -76,13 +76,12 @@ def draft_views(index: Index, contact: Contact) -> tuple[Stretch[DraftView], ...
 def _on_day(index: Index, contact: Contact, windows: tuple[Window, ...], day: date) -> tuple[DraftView, ...]:
     follow_ups = standing(windows, day)
     found = drafts(contact, follow_ups, index.network, index.resources, day, index.settings)
-    email = next((each for each in contact.card.emails if mail_address(each)), "")
     return tuple(
         DraftView(
             name=each.name,
             language=each.language,
             parts=_parts(index, contact, each),
-            email="" if each.name == "linkedin" else email,
+            emails=_emails(index, contact, each),
             limit=each.limit,
         )
         for each in found
@@ -102,6 +101,7 @@ def _parts(index: Index, contact: Contact, draft: Draft) -> Parts:
     event, place = _meeting(index, draft)
     resource = index.network.notes.get(draft.resource)
     card = resource.card if resource else None
+    other = index.network.contacts.get(draft.other)
     return Parts(
         name=line(contact.name),
         first_name=first_name(contact.name),
@@ -117,7 +117,20 @@ def _parts(index: Index, contact: Contact, draft: Draft) -> Parts:
         is_introduction=draft.is_introduction,
         resource=line(resource.name) if resource else "",
         url=web_address(card.url) if isinstance(card, ResourceCard) else "",
+        other=line(other.name) if other else "",
+        other_first_name=first_name(other.name) if other else "",
+        need=line(draft.need),
+        offer=line(draft.offer),
     )
+
+
+def _emails(index: Index, contact: Contact, draft: Draft) -> tuple[str, ...]:
+    """The address of the contact, and of the other where one writes to both; none for what is no mail."""
+    if draft.name == "linkedin":
+        return ()
+    both = (contact, index.network.contacts[draft.other]) if draft.name == "introduction" else (contact,)
+    first = (next((each for each in one.card.emails if mail_address(each)), "") for one in both)
+    return tuple(each for each in first if each)
 
 
 def _meeting(index: Index, draft: Draft) -> tuple[str, str]:

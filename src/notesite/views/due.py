@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from notesite.insights.capacity import Capacity, capacity
 from notesite.model.due import STATES, State
 from notesite.views.contacts import by_name, contact_row
 from notesite.views.index import Index
@@ -23,13 +24,15 @@ class Bucket:
 class DueView:
     """The page of all follow-ups. `silent` are contacts with a rhythm and no contact to count it from.
 
-    `chunks` name what holds the rows of later days.
+    `chunks` name what holds the rows of later days; `reached` counts the contacts of the last twelve weeks.
     """
 
     day: date
     buckets: tuple[Bucket, ...]
     silent: tuple[Stretch[ContactRow], ...]
     chunks: tuple[str, ...]
+    capacity: Capacity
+    reached: int
 
 
 def due_view(index: Index, chunks: tuple[str, ...]) -> DueView:
@@ -40,6 +43,8 @@ def due_view(index: Index, chunks: tuple[str, ...]) -> DueView:
         buckets=tuple(Bucket(state, tuple(row for row in rows if row.state == state)) for state in STATES),
         silent=tuple(_silent(index)),
         chunks=chunks,
+        capacity=(found := capacity(index.network, index.today, index.last_day)),
+        reached=found.reached(index.today),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from notesite.model.network import Contact, Event, Ref
-from notesite.views.events import EventRow, event_row, is_past, last_day
+from notesite.views.events import EventRow, day_after, event_row, is_past, last_day
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
 from notesite.views.parts import Last, Person, Phrase, PromiseRow, Prose, Stretch, TagRef
@@ -14,7 +14,6 @@ from notesite.views.people import last, person_at, person_named
 from notesite.views.rows import open_promises, promise_row
 from notesite.views.stretches import stretches
 from notesite.views.texts import backlinks, body, note_ref, phrase, phrases, prose, tag_refs
-from notesite.views.upcoming import day_after
 
 HOURS_48 = timedelta(days=2)
 PITCH = "pitch.md"

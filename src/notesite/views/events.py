@@ -1,12 +1,12 @@
 """Events: what is ahead, what might be, and what each past one brought."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from notesite.model.cards import EventStatus
 from notesite.model.network import Event
 from notesite.views.index import Index
-from notesite.views.parts import Phrase
+from notesite.views.parts import Phrase, Stretch
 from notesite.views.texts import phrases
 
 
@@ -28,10 +28,10 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class EventYear:
-    """The past events of a year, the latest first."""
+    """The past events of a year, the latest first, and those ahead from the day after they end."""
 
     year: int
-    rows: tuple[EventRow, ...]
+    rows: tuple[Stretch[EventRow], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class EventsView:
     """The page of all events."""
 
     day: date
-    ahead: tuple[EventRow, ...]
-    ideas: tuple[EventRow, ...]
+    ahead: tuple[Stretch[EventRow], ...]
+    ideas: tuple[Stretch[EventRow], ...]
     undated: tuple[EventRow, ...]
     past: tuple[EventYear, ...]
 
@@ -61,6 +61,11 @@ def event_row(index: Index, event: Event) -> EventRow:
     )
 
 
+def day_after(day: date | None) -> date | None:
+    """The next day; None after the last that there is."""
+    return day + timedelta(days=1) if day is not None and day < date.max else None
+
+
 def last_day(event: Event) -> date | None:
     """The day on which an event ends."""
     return event.end or event.start
@@ -78,18 +83,23 @@ def events_view(index: Index) -> EventsView:
     events = sorted(
         index.network.events.values(), key=lambda each: (each.start or date.max, each.name, each.path)
     )
-    past = [each for each in events if is_past(each, today)]
     open_ = [each for each in events if not is_past(each, today)]
     ideas = [each for each in open_ if each.card.status in ("idea", "skipped")]
     going = [each for each in open_ if each.card.status not in ("idea", "skipped")]
-    years: dict[int, list[EventRow]] = {}
-    for event in reversed(past):
-        if event.start:
-            years.setdefault(event.start.year, []).append(event_row(index, event))
+    years: dict[int, list[Stretch[EventRow]]] = {}
+    for event in reversed(events):
+        ends = day_after(last_day(event))
+        if event.start and ends and ends <= index.last_day:
+            row = Stretch(event_row(index, event), since=ends, is_now=ends <= today)
+            years.setdefault(event.start.year, []).append(row)
     return EventsView(
         day=today,
-        ahead=tuple(event_row(index, each) for each in going if each.start),
-        ideas=tuple(event_row(index, each) for each in ideas),
+        ahead=tuple(_until_its_end(index, each) for each in going if each.start),
+        ideas=tuple(_until_its_end(index, each) for each in ideas),
         undated=tuple(event_row(index, each) for each in going if not each.start),
         past=tuple(EventYear(year, tuple(rows)) for year, rows in years.items()),
     )
+
+
+def _until_its_end(index: Index, event: Event) -> Stretch[EventRow]:
+    return Stretch(event_row(index, event), until=day_after(last_day(event)))

@@ -128,7 +128,7 @@ class FollowUpRow:
 
     `window` says for which days that holds, `is_now` whether that of the build is one of them,
     `tie` its place among equals. `turns` is the age or the count of years of a yearly day, 0 where
-    unknown; `hue` that of a clock.
+    unknown; `hue` that of a clock, `suggested` a slower rhythm.
     """
 
     person: Person
@@ -142,6 +142,7 @@ class FollowUpRow:
     hook: Phrase = ()
     cadence: Cadence | None = None
     cadence_source: str = ""
+    suggested: Cadence | None = None
     what: str = ""
     about: Ref | None = None
     turns: int = 0

@@ -9,6 +9,7 @@ from notesite.views.parts import PromiseRow
 from notesite.views.rows import promise_order, promise_row
 
 WEEK = 7
+MOST_OPEN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class PromisesView:
-    """The page of all promises."""
+    """The page of all promises; `too_many` counts those that I owe where they are more than one keeps."""
 
     day: date
     mine: Side
@@ -35,6 +36,7 @@ class PromisesView:
     kept: tuple[PromiseRow, ...]
     kept_late: tuple[PromiseRow, ...]
     dropped: tuple[PromiseRow, ...]
+    too_many: int
 
 
 def promises_view(index: Index) -> PromisesView:
@@ -52,7 +54,14 @@ def promises_view(index: Index) -> PromisesView:
         kept=tuple(row for row in settled if row.is_kept),
         kept_late=tuple(row for row in settled if row.is_kept_late),
         dropped=tuple(row for row in settled if row.state == "-"),
+        too_many=too_many(index),
     )
+
+
+def too_many(index: Index) -> int:
+    """How many open promises I owe, where they are more than one keeps; else 0."""
+    owed = sum(each.is_mine and each.task.is_open for each in index.promises)
+    return owed if owed > MOST_OPEN else 0
 
 
 def _side(rows: list[PromiseRow]) -> Side:

@@ -40,6 +40,7 @@ def _row(index: Index, window: Window, on: date, state: State, tie: int = 0) -> 
         hook=phrase(index, contact.card.hook) if contact and contact.card.hook else (),
         cadence=contact.cadence if contact else None,
         cadence_source=contact.cadence_source if contact else "",
+        suggested=due.suggested,
         what=due.what,
         about=note_ref(index, due.about) if due.about else None,
         turns=on.year - due.yearly.year if due.yearly and due.yearly.year else 0,

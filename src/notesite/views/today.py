@@ -7,6 +7,7 @@ from notesite.rules.ranking import following, for_today
 from notesite.views.events import EventRow
 from notesite.views.index import Index
 from notesite.views.parts import FollowUpRow, PromiseRow
+from notesite.views.promises import too_many
 from notesite.views.rows import follow_up_row
 from notesite.views.upcoming import Birthday, Upcoming, people
 
@@ -21,7 +22,8 @@ class TodayView:
 
     `total` counts all that wait, `people` the people among them; `next` comes after today, `revived` is
     the one to revive. `owed` counts the promises of the coming week, `mine` and `theirs` are the first of
-    them. `most_rows` is how many rows the settings want, `chunks` name what holds those of later days.
+    them; `too_many` are all that I owe where they are more than one keeps. `most_rows` is how many rows
+    the settings want, `chunks` name what holds those of later days.
     """
 
     day: date
@@ -33,6 +35,7 @@ class TodayView:
     next: FollowUpRow | None
     revived: FollowUpRow | None
     owed: int
+    too_many: int
     mine: tuple[PromiseRow, ...]
     theirs: tuple[PromiseRow, ...]
     events: tuple[EventRow, ...]
@@ -63,6 +66,7 @@ def today_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> Tod
         next=follow_up_row(index, later) if later else None,
         revived=follow_up_row(index, revived) if revived and revived.state != "snoozed" else None,
         owed=len(mine) + len(theirs),
+        too_many=too_many(index),
         mine=tuple(mine[:MOST_PROMISES]),
         theirs=tuple(theirs[:MOST_PROMISES]),
         events=tuple(each.value for each in upcoming.events if each.is_now),

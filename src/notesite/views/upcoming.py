@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from notesite.model.network import Contact
-from notesite.views.events import EventRow, event_row, last_day
+from notesite.views.events import EventRow, day_after, event_row, last_day
 from notesite.views.index import Index
 from notesite.views.parts import Person, PromiseRow, Stretch, T
 from notesite.views.people import person
@@ -13,7 +13,6 @@ from notesite.views.rows import promise_order, promise_row
 
 EVENT_DAYS = timedelta(days=30)
 PROMISE_DAYS = timedelta(days=7)
-A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +86,6 @@ def _birthdays(index: Index) -> Iterable[Stretch[Birthday]]:
             turns = year - born.year if born.year and year > born.year else None
             birthday = Birthday(person(index, contact), on, (on - index.today).days, turns)
             yield Stretch(birthday, _before(on, ahead), day_after(on))
-
-
-def day_after(day: date | None) -> date | None:
-    """The next day; None after the last that there is."""
-    return day + A_DAY if day is not None and day < date.max else None
 
 
 def _before(day: date | None, time: timedelta) -> date | None:

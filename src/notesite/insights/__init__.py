@@ -1,0 +1,1 @@
+"""Figures on the practice of networking: one pure function a file."""

@@ -1,0 +1,47 @@
+"""Honest capacity: what the rhythms ask for beside what is done."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from notesite.model.network import Network
+
+WEEKS = 12
+SPAN = timedelta(weeks=WEEKS)
+TOO_MUCH = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """How many contacts a week the rhythms ask for, and on which days how many of these people were reached.
+
+    `demanded` is the sum of 7 / cadence over the active contacts that have one. `days` count a contact
+    once a day; with future days, so that a later day can be asked for too.
+    """
+
+    demanded: float = 0
+    days: Mapping[date, int] = field(default_factory=dict)
+
+    def is_more_than(self, done: int) -> bool:
+        """Whether the rhythms ask for clearly more than so many contacts in twelve weeks."""
+        return self.demanded * WEEKS > TOO_MUCH * done
+
+    def reached(self, day: date) -> int:
+        """How many were reached in the twelve weeks up to a day, that day included."""
+        first = day - SPAN if day > date.min + SPAN else date.min
+        return sum(count for each, count in self.days.items() if first < each <= day)
+
+
+def capacity(network: Network, first: date, last: date) -> Capacity:
+    """The capacity that a network asks for, and what was done, for any day from the first to the last."""
+    since = first - SPAN if first > date.min + SPAN else date.min
+    demanded = 0.0
+    days: Counter[date] = Counter()
+    for contact in network.contacts.values():
+        rhythm = contact.cadence
+        if rhythm is None or rhythm.is_never or contact.card.status != "active" or contact.note.is_me:
+            continue
+        demanded += 7 / rhythm.days
+        days.update(day for day in contact.contact_days if since < day <= last)
+    return Capacity(demanded, dict(sorted(days.items())))

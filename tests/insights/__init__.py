@@ -1,0 +1,1 @@
+"""What the figures promise, each worked out by hand."""
