@@ -16,7 +16,7 @@ NOTES = {
     "contacts/Mia.md": "---\ncadence: weekly\nstatus: dormant\n---\n## Log\n\n- 2026-11-20 call: g\n",
     "contacts/Zoe.md": "---\ncadence: 14\n---\n## Log\n\n- 2026-11-30 call: to come\n",
 }
-"""Weekly, and twice every two weeks: one, a half and a half a week. The day twelve weeks before is 1 September."""
+"""Weekly, and twice every two weeks: one, a half and a half. Twelve weeks before the day is 1 September."""
 
 
 def found(last: date = DAY + timedelta(days=400)) -> Capacity:
