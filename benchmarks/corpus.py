@@ -166,8 +166,8 @@ def contact(rng: random.Random, number: int, names: list[str]) -> str:
         "## Log",
         "",
     ]
-    for _ in range(6):
-        day += timedelta(days=rng.randrange(5, 200))
+    ago = (DAY - day).days
+    for day in sorted(DAY - timedelta(days=rng.randrange(ago + 1)) for _ in range(6)):
         other = f" with [[{rng.choice(names)}]]" if rng.random() < 0.2 else ""
         lines.append(f"- {day.isoformat()} {rng.choice(CHANNELS)}{other}: {sentence(rng, 14)}")
     due = DAY + timedelta(days=rng.randrange(-30, 90))
