@@ -49,7 +49,7 @@ def written(draft: DraftView) -> Message:
 
 
 def drafts_of(site: Site, path: str = GIULIA) -> dict[str, Message]:
-    (view,) = (each for each in site.views.contact if each.path == path)
+    (view,) = (view() for each, _, view in site.views.each_contact() if each == path)
     return {each.value.name: written(each.value) for each in view.drafts if each.is_now}
 
 
@@ -65,7 +65,7 @@ def told(message: Message) -> str:
 
 def sample_drafts() -> Iterator[DraftView]:
     """Every contact of the sample in every draft and both languages."""
-    for contact in sample().views.contact:
+    for contact in (view() for _, _, view in sample().views.each_contact()):
         parts = [each.value.parts for each in contact.drafts] or [Parts(contact.person.name)]
         for each in (parts[0], parts[-1]):
             for name in DRAFTS:

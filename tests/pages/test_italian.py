@@ -152,7 +152,8 @@ class Wide(NullTranslations):
 
 def _wide(message: str) -> str:
     return "".join(
-        part if part.startswith("%(") else part.translate(WIDE) for part in re.split(r"(%\(\w+\)s)", message)
+        part if part.startswith("%(") else part.translate(WIDE)
+        for part in re.split(r"(%\(\w+\)[sr])", message)
     )
 
 
@@ -262,7 +263,7 @@ def messages() -> Iterator[tuple[str, ...]]:
 
 
 def parts_of(text: str) -> set[str]:
-    return set(re.findall(r"%\((\w+)\)s", text))
+    return set(re.findall(r"%\((\w+)\)[sr]", text))
 
 
 def test_every_sentence_is_translated_with_its_parts() -> None:
@@ -272,7 +273,7 @@ def test_every_sentence_is_translated_with_its_parts() -> None:
         single = catalogue.ngettext(message, others[0], 1) if others else catalogue.gettext(message)
         several = catalogue.ngettext(message, others[0], 2) if others else single
         parts = parts_of(others[0] if others else message)
-        says = re.sub(r"%\(\w+\)s", "", message)
+        says = re.sub(r"%\(\w+\)[sr]", "", message)
         is_known = single != message or set(words_of(says)) <= set(SHARED.split())
         # A form for one may say the number in words of its own.
         if not is_known or parts_of(several) != parts or parts_of(single) | {"num"} != parts | {"num"}:

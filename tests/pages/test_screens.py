@@ -35,7 +35,7 @@ def test_a_past_event_says_who_was_met_and_followed_up_within_48_hours() -> None
         "events/2026-11-10 Meetup.md": "---\nmet: ['[[In Time]]', '[[Late]]', Never, Same Day]\n---\n",
     }
     site = site_of(notes)
-    met = {each.person.name: each.answers[0].value.state for each in site.views.event[0].met}
+    met = {each.person.name: each.answers[0].value.state for each in next(site.views.each_event())[2]().met}
     assert met == {"In Time": "in time", "Late": "late", "Never": "none", "Same Day": "in time"}
     assert "2 of 4 followed up within 48 hours, by 12 November 2026" in site.text(
         "events/2026-11-10-meetup.html"
@@ -49,7 +49,7 @@ def test_events_stand_ahead_as_ideas_and_by_year() -> None:
         "events/2025-05-01 Then.md": "---\nmet: [X]\n---\n",
         "events/Some Day.md": "",
     }
-    view = site_of(notes).views.events
+    view = site_of(notes).views.events()
     assert [each.value.path for each in view.ahead] == ["events/2026-11-27 Soon.md"]
     assert [each.value.path for each in view.ideas] == ["events/2027-05-01 Perhaps.md"]
     assert [row.path for row in view.undated] == ["events/Some Day.md"]
@@ -62,7 +62,7 @@ def test_a_tag_holds_those_of_the_tags_below_it() -> None:
     assert "florence" in site.text("tags/italy.html")
     child = site.html("tags/italy-florence.html")
     assert '<p class="crumbs"><a href="italy.html">italy</a> / </p>' in child
-    rows = [(row.tag.key, row.depth, row.people) for row in site.views.tags.rows]
+    rows = [(row.tag.key, row.depth, row.people) for row in site.views.tags().rows]
     assert rows == [("data", 0, 1), ("italy", 0, 1), ("italy/florence", 1, 1)]
 
 
@@ -77,7 +77,7 @@ def test_organisations_are_groups_and_plain_names_with_members_past_and_present(
     text = site.text("organisations/lumbre.html")
     assert "You know one person here" in text
     assert "Kenji" in text.partition("Were here")[2]
-    assert [row.org.label for row in site.views.organisations.rows] == ["Lumbre", "Tavolo"]
+    assert [row.org.label for row in site.views.organisations().rows] == ["Lumbre", "Tavolo"]
 
 
 def test_promises_stand_by_side_and_by_what_became_of_them() -> None:
@@ -91,7 +91,7 @@ def test_promises_stand_by_side_and_by_what_became_of_them() -> None:
 - [x] kept late 📅 2026-10-10 ✅ 2026-10-11
 - [-] dropped ❌ 2026-10-01
 """
-    view = site_of({"contacts/Ana.md": tasks}).views.promises
+    view = site_of({"contacts/Ana.md": tasks}).views.promises()
 
     def texts(*rows: object) -> list[str]:
         return [getattr(row, "plain", "") for row in rows]
@@ -110,7 +110,7 @@ def test_promises_stand_by_side_and_by_what_became_of_them() -> None:
 
 def test_a_promise_to_two_people_is_listed_once() -> None:
     notes = {"contacts/A.md": "", "contacts/B.md": "", "x.md": "- [ ] Introduce [[A]] to [[B]]\n"}
-    (row,) = site_of(notes).views.promises.mine.undated
+    (row,) = site_of(notes).views.promises().mine.undated
     assert [person.name for person in row.people] == ["A", "B"]
 
 
@@ -131,7 +131,7 @@ def test_notes_are_listed_by_kind_the_latest_first() -> None:
         "pitch.md": "# Pitch\n\nWords.\n",
     }
     site = site_of(notes)
-    listed = {str(group.kind): [row.name for row in group.rows] for group in site.views.notes.kinds}
+    listed = {str(group.kind): [row.name for row in group.rows] for group in site.views.notes().kinds}
     assert listed == {
         "journal": ["2026-11-12", "2026-11-03"],
         "goal": ["Open the studio"],

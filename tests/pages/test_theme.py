@@ -22,6 +22,10 @@ def page_at(site: Site, route: str) -> Page:
     return next(page for page in site.plan.pages if page.route == route)
 
 
+def digest_of(page: Page, theme: str) -> str:
+    return digest(page, page.view(), theme)
+
+
 def test_a_template_of_the_notebook_hides_the_one_that_comes_with_notesite(tmp_path: Path) -> None:
     (tmp_path / "tags.html").write_text(
         "{% extends 'base.html' %}{% block main %}<h1>Mine</h1>{% endblock %}"
@@ -45,14 +49,14 @@ def test_text_is_escaped_by_templates_of_the_notebook_too(tmp_path: Path) -> Non
 
 def test_a_page_is_fingerprinted_by_its_data_theme_and_the_routes_that_it_names() -> None:
     notes = {"contacts/A.md": "[[B]]\n", "contacts/B.md": ""}
-    before = digest(page_at(site_of(notes), "contacts/a.html"), "theme")
-    assert before == digest(page_at(site_of(notes), "contacts/a.html"), "theme")
-    assert before != digest(page_at(site_of(notes), "contacts/a.html"), "other theme")
+    before = digest_of(page_at(site_of(notes), "contacts/a.html"), "theme")
+    assert before == digest_of(page_at(site_of(notes), "contacts/a.html"), "theme")
+    assert before != digest_of(page_at(site_of(notes), "contacts/a.html"), "other theme")
     elsewhere = site_of({**notes, "contacts/C.md": ""})
-    assert before == digest(page_at(elsewhere, "contacts/a.html"), "theme")
+    assert before == digest_of(page_at(elsewhere, "contacts/a.html"), "theme")
     page = page_at(site_of(notes), "contacts/a.html")
     moved = replace(page.routes, notes={**page.routes.notes, "contacts/B.md": "contacts/b-123456.html"})
-    assert before != digest(replace(page, routes=moved), "theme")
+    assert before != digest_of(replace(page, routes=moved), "theme")
 
 
 def test_two_plans_of_one_notebook_render_the_same_bytes() -> None:

@@ -56,7 +56,7 @@ def test_a_comment_that_is_never_closed_hides_the_rest_and_is_named(
     (report,) = found.diagnostics
     assert "secret" not in found.value
     assert (report.code, report.origin.line, report.origin.column) == ("comment-unclosed", line, column)
-    assert hint in report.hint
+    assert hint in str(report.hint)
 
 
 @given(PIECES)

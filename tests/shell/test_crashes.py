@@ -129,7 +129,7 @@ def test_a_disk_that_fills_up_leaves_whole_pages_and_a_message(
     monkeypatch.setattr(publishing, "open", open_, raising=False)
     with pytest.raises(NotesiteError, match="No space left on device") as stopped:
         publish(site, NEW)
-    assert "stay as they were" in stopped.value.hint
+    assert "stay as they were" in str(stopped.value.hint)
     assert all(is_whole(path, data) for path, data in pages_of(site).items())
     assert {path for path in OLD if path in NEW} <= set(pages_of(site))
     monkeypatch.undo()

@@ -63,7 +63,7 @@ def test_a_given_output_beats_the_settings(tmp_path: Path) -> None:
 def test_a_folder_without_notes_stops_with_a_hint(tmp_path: Path) -> None:
     with pytest.raises(NotesiteError, match="there is no notes folder") as stopped:
         find_places(tmp_path)
-    assert "notesite init" in stopped.value.hint
+    assert "notesite init" in str(stopped.value.hint)
 
 
 def test_a_notes_folder_that_does_not_exist_ends_with_exit_code_2(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def test_a_contact_after_today_is_not_the_last() -> None:
 
 def test_a_large_firm_shows_a_handful_of_colleagues_and_counts_the_others() -> None:
     notes = {f"contacts/P{number:03}.md": "---\norg: Firm\n---\n" for number in range(30)}
-    for view in site_of(notes).views.contact:
+    for view in (view() for _, _, view in site_of(notes).views.each_contact()):
         (colleagues,) = view.connections.colleagues
         assert len(colleagues.people) == COLLEAGUES
         assert len(colleagues.people) + colleagues.more == 29

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import say
 from notesite.model.network import Network
 from notesite.model.origin import Origin
 
@@ -13,6 +14,10 @@ def beyond_calendar(network: Network) -> Iterable[Diagnostic]:
         cadence, days = contact.cadence, contact.contact_days
         if cadence is None or cadence.is_never or not days or cadence.after(days[-1]):
             continue
-        message = f"{days[-1]} plus {cadence} is beyond the year 9999, so nothing is due"
+        message = say(
+            "%(day)s plus %(cadence)s is beyond the year 9999, so nothing is due",
+            day=days[-1],
+            cadence=cadence.words,
+        )
         origin = contact.card.cadence_origin or Origin(contact.path)
-        yield Diagnostic("date-range", message, origin, "write a shorter cadence, or never")
+        yield Diagnostic("date-range", message, origin, say("write a shorter cadence, or never"))

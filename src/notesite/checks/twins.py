@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import say
 from notesite.model.network import Network
 from notesite.model.origin import Origin
 from notesite.model.text import fold
@@ -16,8 +17,8 @@ def file_twins(network: Network) -> Iterable[Diagnostic]:
         by_folded[fold(path)].append(path)
     for paths in by_folded.values():
         for path in paths[1:]:
-            message = f"this path differs from {paths[0]} only by case or Unicode form"
-            yield Diagnostic("file-twins", message, Origin(path), "rename one of the two")
+            message = say("this path differs from %(other)s only by case or Unicode form", other=paths[0])
+            yield Diagnostic("file-twins", message, Origin(path), say("rename one of the two"))
 
 
 def name_twins(network: Network) -> Iterable[Diagnostic]:
@@ -27,6 +28,7 @@ def name_twins(network: Network) -> Iterable[Diagnostic]:
         by_name[fold(contact.name)].append(contact.path)
     for paths in by_name.values():
         for path in paths[1:]:
-            message = f"{network.contacts[path].name} is also the name of {paths[0]}"
-            hint = "add something that tells them apart, such as a middle name or a place"
+            name = network.contacts[path].name
+            message = say("%(name)s is also the name of %(other)s", name=name, other=paths[0])
+            hint = say("add something that tells them apart, such as a middle name or a place")
             yield Diagnostic("name-twice", message, Origin(path), hint)

@@ -11,14 +11,18 @@ from pathlib import Path
 import click
 
 from notesite.cli import clock
-from notesite.cli.console import as_text, counted, fail, is_finding, printable, problems_in_words
-from notesite.model.due import STATES
+from notesite.cli.console import as_text, fail, is_finding, notes_in_words, printable, problems_in_words
+from notesite.cli.speech import _, ngettext, tenths
+from notesite.model.due import STATES, State
+from notesite.model.message import N_
 from notesite.shell.build import Progress, Report, build, silent
 from notesite.shell.parallel import default_jobs
 from notesite.shell.places import Places, find_places
 
 SHOWN_PROBLEMS = 10
 WORTH_A_BAR = 1.0
+STAGES = (N_("Reading"), N_("Rendering"))
+"""What a build calls its longer stages."""
 
 
 def run(
@@ -31,52 +35,96 @@ def run(
         report = build(places, clock.today(today, places.settings), progress, jobs or default_jobs())
     seconds = time.perf_counter() - start
     if why:
-        click.echo("\n".join(_reasons(report)) or "Nothing was written: every page is as it was.")
+        click.echo("\n".join(_reasons(report)) or _("Nothing was written: every page is as it was."))
     findings = [each for each in report.notebook.diagnostics if is_finding(each)]
     if findings:
         click.echo(as_text(findings[:SHOWN_PROBLEMS]), err=True)
     if len(findings) > SHOWN_PROBLEMS:
-        click.echo(f"… and {len(findings) - SHOWN_PROBLEMS} more: notesite check", err=True)
+        hidden = len(findings) - SHOWN_PROBLEMS
+        click.echo(
+            ngettext("… and %(num)s more: notesite check", "… and %(num)s more: notesite check", hidden),
+            err=True,
+        )
     click.echo("\n".join(_summary(report, places, seconds)))
     if strict and findings:
-        fail(f"{counted(len(findings), 'finding', 'findings')} in the notes (--strict)")
+        fail(
+            ngettext(
+                "%(num)s finding in the notes (--strict)",
+                "%(num)s findings in the notes (--strict)",
+                len(findings),
+            )
+        )
         return 1
     return 0
 
 
 def _reasons(report: Report) -> Iterator[str]:
     published = report.published
-    yield from (f"new      {route}" for route in published.new)
-    yield from (f"changed  {route}  (its content differs)" for route in published.changed)
-    yield from (f"removed  {route}  (nothing makes it any more)" for route in published.removed)
+    yield from (_("new      %(file)s", file=route) for route in published.new)
+    yield from (_("changed  %(file)s  (its content differs)", file=route) for route in published.changed)
+    yield from (
+        _("removed  %(file)s  (nothing makes it any more)", file=route) for route in published.removed
+    )
 
 
 def _summary(report: Report, places: Places, seconds: float) -> Iterator[str]:
     network, published = report.notebook.network, report.published
-    written = len(published.new) + len(published.changed)
-    yield (
-        f"{counted(len(network.notes), 'note', 'notes')}, {counted(report.pages, 'page', 'pages')}, "
-        f"{problems_in_words(report.notebook.diagnostics)}; {written} files written, "
-        f"{len(published.removed)} removed, in {seconds:.1f} s."
+    written, removed = len(published.new) + len(published.changed), len(published.removed)
+    yield _(
+        "%(notes)s, %(pages)s, %(problems)s; %(written)s, %(removed)s, in %(seconds)s s.",
+        notes=notes_in_words(len(network.notes)),
+        pages=ngettext("%(num)s page", "%(num)s pages", report.pages),
+        problems=problems_in_words(report.notebook.diagnostics),
+        written=ngettext("%(num)s file written", "%(num)s files written", written),
+        removed=ngettext("%(num)s removed", "%(num)s removed", removed),
+        seconds=tenths(seconds),
     )
     yield _due_in_words(report)
     if private := sum(note.private for note in network.notes.values()):
-        verb = "is" if private == 1 else "are"
-        yield f"{counted(private, 'note', 'notes')} marked private {verb} on this site: keep it to yourself."
+        yield ngettext(
+            "%(num)s note marked private is on this site: keep it to yourself.",
+            "%(num)s notes marked private are on this site: keep it to yourself.",
+            private,
+        )
     index = places.output.absolute() / "index.html"
-    yield f"Open {printable(str(index))}"
+    yield _("Open %(file)s", file=printable(str(index)))
 
 
 def _due_in_words(report: Report) -> str:
     counts = Counter(row.state for row in report.follow_ups)
     now = [row for row in report.follow_ups if row.state in ("overdue", "today")]
     people = list(dict.fromkeys(row.name for row in now))
-    words = ", ".join(f"{counts[state]} {state}" for state in STATES if counts[state])
+    words = ", ".join(_state_in_words(state, counts[state]) for state in STATES if counts[state])
+    if not people and not words:
+        return _("All clear on %(day)s: nobody is waiting.", day=report.day)
     if not people:
-        return f"All clear on {report.day}: nobody is waiting{f' ({words})' if words else ''}."
+        return _("All clear on %(day)s: nobody is waiting (%(counts)s).", day=report.day, counts=words)
     shown = ", ".join(printable(name) for name in people[:3])
-    more = f" and {len(people) - 3} more" if len(people) > 3 else ""
-    return f"To reach on {report.day}: {shown}{more} ({words})."
+    if len(people) <= 3:
+        return _("To reach on %(day)s: %(people)s (%(counts)s).", day=report.day, people=shown, counts=words)
+    return ngettext(
+        "To reach on %(day)s: %(people)s and %(num)s more (%(counts)s).",
+        "To reach on %(day)s: %(people)s and %(num)s more (%(counts)s).",
+        len(people) - 3,
+        day=report.day,
+        people=shown,
+        counts=words,
+    )
+
+
+def _state_in_words(state: State, number: int) -> str:
+    """How many follow-ups are in a state."""
+    match state:
+        case "overdue":
+            return ngettext("%(num)s overdue", "%(num)s overdue", number)
+        case "today":
+            return ngettext("%(num)s today", "%(num)s today", number)
+        case "week":
+            return ngettext("%(num)s week", "%(num)s week", number)
+        case "later":
+            return ngettext("%(num)s later", "%(num)s later", number)
+        case "snoozed":
+            return ngettext("%(num)s snoozed", "%(num)s snoozed", number)
 
 
 @contextmanager
@@ -101,7 +149,7 @@ def _progress() -> Iterator[Progress]:
                 return
             if not tasks:
                 bar.start()
-            tasks[stage] = bar.add_task(stage, total=total)
+            tasks[stage] = bar.add_task(_(stage), total=total)
         if done % 64 == 0 or done == total:
             bar.update(tasks[stage], completed=done)
 

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from notesite.cli.console import as_github, as_json, as_text, counted, is_finding, problems_in_words
+from notesite.cli.console import (
+    as_github,
+    as_json,
+    as_text,
+    is_finding,
+    notes_in_words,
+    problems_in_words,
+)
+from notesite.cli.speech import _
 from notesite.shell.build import read_notebook
 from notesite.shell.parallel import default_jobs
 from notesite.shell.places import find_places
@@ -25,7 +33,8 @@ def run(notes: Path | None, form: str) -> int:
     else:
         if found:
             click.echo(as_text(found, prefix))
-        click.echo(f"{counted(len(notebook.network.notes), 'note', 'notes')}: {problems_in_words(found)}.")
+        count = notes_in_words(len(notebook.network.notes))
+        click.echo(_("%(notes)s: %(problems)s.", notes=count, problems=problems_in_words(found)))
         if found:
-            click.echo("Learn more of a code with: notesite explain CODE")
+            click.echo(_("Learn more of a code with: notesite explain CODE"))
     return 1 if any(is_finding(each) for each in found) else 0

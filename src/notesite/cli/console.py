@@ -7,11 +7,16 @@ from typing import Any
 
 import click
 
+from notesite.cli.speech import _, ngettext, told
 from notesite.model.codes import Severity
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import N_
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+
+
+_WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 
 
 def printable(text: str) -> str:
@@ -30,39 +35,49 @@ def is_finding(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is not Severity.NOTE
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
 def problems_in_words(diagnostics: Iterable[Diagnostic]) -> str:
     """How many errors, warnings and notes there are; `no problems` where there are none."""
     counts = Counter(each.severity for each in diagnostics)
-    parts = [counted(counts[each], each.value, f"{each.value}s") for each in Severity if counts[each]]
-    return ", ".join(parts) or "no problems"
+    errors, warnings, notes = (counts[each] for each in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
+    parts = (
+        ngettext("%(num)s error", "%(num)s errors", errors) if errors else "",
+        ngettext("%(num)s warning", "%(num)s warnings", warnings) if warnings else "",
+        notes_in_words(notes) if notes else "",
+    )
+    return ", ".join(filter(None, parts)) or _("no problems")
+
+
+def notes_in_words(number: int) -> str:
+    """How many notes there are, of a notebook or among its findings."""
+    return ngettext("%(num)s note", "%(num)s notes", number)
+
+
+def severity_word(severity: Severity) -> str:
+    """A severity in the language spoken."""
+    return _(_WORDS[severity])
 
 
 def as_text(diagnostics: Sequence[Diagnostic], prefix: str = "") -> str:
     """A paragraph per diagnostic, as compilers print them."""
     lines = []
     for each in diagnostics:
-        severity = click.style(each.severity.value, fg=_STYLES[each.severity], bold=True)
+        severity = click.style(severity_word(each.severity), fg=_STYLES[each.severity], bold=True)
         lines.append(
-            f"{prefix}{printable(str(each.origin))}: {severity}[{each.code}] {printable(each.message)}"
+            f"{prefix}{printable(str(each.origin))}: {severity}[{each.code}] {printable(told(each.message))}"
         )
         if each.hint:
-            lines.append(f"    {printable(each.hint)}")
+            lines.append(f"    {printable(told(each.hint))}")
     return "\n".join(lines)
 
 
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
-    """A JSON document of every diagnostic, version 1 (see docs/json.md)."""
+    """A JSON document of every diagnostic, version 1 (see docs/json.md), in English in any language."""
     rows = [
         {
             "code": each.code,
             "severity": each.severity.value,
-            "message": each.message,
-            "hint": each.hint,
+            "message": str(each.message),
+            "hint": str(each.hint),
             "file": each.origin.path,
             "line": each.origin.line,
             "column": each.origin.column,
@@ -78,7 +93,7 @@ def as_github(diagnostics: Sequence[Diagnostic], prefix: str) -> str:
     for each in diagnostics:
         origin = each.origin
         place = f"file={_escaped(prefix + origin.path)},line={origin.line},col={origin.column}"
-        message = f"{each.message}. {each.hint}" if each.hint else each.message
+        message = ". ".join(told(words) for words in (each.message, each.hint) if words)
         words = _escaped(message, in_value=False)
         lines.append(printable(f"::{_GITHUB[each.severity]} {place},title={each.code}::{words}"))
     return "\n".join(lines)

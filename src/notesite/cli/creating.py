@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from notesite.cli import clock
-from notesite.cli.console import counted, printable
+from notesite.cli.console import printable
+from notesite.cli.speech import _, ngettext
 from notesite.shell.create import create_note, create_notebook
 from notesite.shell.places import find_places
 
@@ -16,8 +17,15 @@ def run_init(folder: Path, *, empty: bool) -> int:
     count = create_notebook(folder, with_sample=not empty)
     where = printable(str(folder))
     typed = f'"{where}"' if " " in where else where
-    click.echo(f"Started a notebook in {where}: {counted(count, 'file', 'files')} in {where}/notes.")
-    click.echo(f"Go on with:  cd {typed} && notesite build")
+    click.echo(
+        ngettext(
+            "Started a notebook in %(folder)s: %(num)s file in %(folder)s/notes.",
+            "Started a notebook in %(folder)s: %(num)s files in %(folder)s/notes.",
+            count,
+            folder=where,
+        )
+    )
+    click.echo(_("Go on with:  cd %(folder)s && notesite build", folder=typed))
     return 0
 
 
@@ -25,5 +33,5 @@ def run_new(kind: str, name: str, notes: Path | None, today: datetime | None) ->
     """Write a new note and say where it is."""
     places = find_places(Path.cwd(), notes)
     path = create_note(places, kind, name, clock.today(today, places.settings))
-    click.echo(f"Wrote {printable(str(path))}")
+    click.echo(_("Wrote %(file)s", file=printable(str(path))))
     return 0

@@ -1,6 +1,6 @@
 """`notesite due`: whom to reach, in a table, as JSON, or explained for one contact."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -10,9 +10,11 @@ from typing import Any
 import click
 
 from notesite.cli import clock
-from notesite.cli.console import counted, json_text, printable
-from notesite.model.due import FollowUp
+from notesite.cli.console import json_text, printable
+from notesite.cli.speech import _, ngettext, told
+from notesite.model.due import FollowUp, Reason
 from notesite.model.errors import NotesiteError
+from notesite.model.message import N_, say
 from notesite.model.network import Contact, Network
 from notesite.model.settings import Settings
 from notesite.model.text import fold
@@ -21,11 +23,11 @@ from notesite.shell.parallel import default_jobs
 from notesite.shell.places import find_places
 
 _STATES = {
-    "overdue": "overdue",
-    "today": "today",
-    "week": "this week",
-    "later": "later",
-    "snoozed": "snoozed",
+    "overdue": N_("overdue"),
+    "today": N_("today"),
+    "week": N_("this week"),
+    "later": N_("later"),
+    "snoozed": N_("snoozed"),
 }
 _INACTIVE = ("archived", "deceased")
 _NEAR = ("overdue", "today", "week")
@@ -63,7 +65,7 @@ def run(notes: Path | None, today: datetime | None, wanted: Wanted, *, as_json: 
         click.echo(json_text(document(listed, network, day, everyone=wanted.everyone)))
     else:
         shown = chosen if wanted.everyone and not wanted.week else near
-        _print_table(shown, len(chosen) - len(shown), day, " for what you asked" if wanted.is_part else "")
+        _print_table(shown, len(chosen) - len(shown), day, is_part=wanted.is_part)
     return 0
 
 
@@ -73,7 +75,8 @@ def _chosen(rows: Sequence[FollowUp], wanted: Wanted, network: Network, settings
     own = {path: fold(contact.circle) for path, contact in network.contacts.items()}
     for name in wanted.circles:
         if fold(name) not in (known := {*settings.circles, *own.values()} - {""}):
-            raise NotesiteError(f"no circle is called {name!r}", f"there are {', '.join(sorted(known))}")
+            there = say("there are %(names)s", names=", ".join(sorted(known)))
+            raise NotesiteError(say("no circle is called %(name)r", name=name), there)
     return [
         row
         for row in rows
@@ -83,7 +86,7 @@ def _chosen(rows: Sequence[FollowUp], wanted: Wanted, network: Network, settings
 
 
 def document(rows: Sequence[FollowUp], network: Network, day: date, *, everyone: bool) -> dict[str, Any]:
-    """The JSON document, version 1, that docs/json.md describes."""
+    """The JSON document, version 1, that docs/json.md describes; its words are the same in any language."""
     found: dict[str, Any] = {
         "version": 1,
         "today": day.isoformat(),
@@ -130,10 +133,11 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _print_table(shown: list[FollowUp], hidden: int, day: date, of: str) -> None:
-    more = f" {counted(hidden, 'more is', 'more are')} later or snoozed: notesite due --all" if hidden else ""
+def _print_table(shown: list[FollowUp], hidden: int, day: date, *, is_part: bool) -> None:
+    more = _hidden_in_words(hidden)
     if not shown:
-        click.echo(f"All clear on {day}{of}.{more}")
+        clear = N_("All clear on %(day)s for what you asked.") if is_part else N_("All clear on %(day)s.")
+        click.echo(" ".join(filter(None, (_(clear, day=day), more))))
         return
     from rich import box  # placed here: rich is slow to import
     from rich.console import Console
@@ -141,13 +145,13 @@ def _print_table(shown: list[FollowUp], hidden: int, day: date, of: str) -> None
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in ("Due", "State", "Contact", "Why", "Last contact"):
+    for name in (_("Due"), _("State"), _("Contact"), _("Why"), _("Last contact")):
         table.add_column(name, overflow="fold")
     for row in shown:
         style = {"overdue": "red", "today": "yellow"}.get(row.state)
         cells = (
             row.on.isoformat(),
-            _STATES[row.state],
+            _(_STATES[row.state]),
             row.name,
             _why(row),
             _iso(row.last_contact) or "–",
@@ -155,26 +159,47 @@ def _print_table(shown: list[FollowUp], hidden: int, day: date, of: str) -> None
         table.add_row(*(escape(printable(cell)) for cell in cells), style=style)
     console = Console(highlight=False)
     console.print(table)
-    console.print(f"{counted(len(shown), 'follow-up', 'follow-ups')} as of {day}.{more}")
+    count = ngettext(
+        "%(num)s follow-up as of %(day)s.", "%(num)s follow-ups as of %(day)s.", len(shown), day=day
+    )
+    console.print(" ".join(filter(None, (count, more))))
+
+
+def _hidden_in_words(number: int) -> str:
+    """What the table leaves out; empty where that is nothing."""
+    if not number:
+        return ""
+    return ngettext(
+        "%(num)s more is later or snoozed: notesite due --all",
+        "%(num)s more are later or snoozed: notesite due --all",
+        number,
+    )
 
 
 def _why(row: FollowUp) -> str:
+    """The reason in words, with the note's own where it has some."""
+    alone, with_words = _REASONS[row.due.reason]
     what = row.due.what
-    words = {
-        "first-follow-up": "first follow-up",
-        "promise": f"you promised: {what}",
-        "explicit": f"your date: {what}" if what else "the date that you set",
-        "birthday": "birthday",
-        "date": what or "yearly date",
-        "congratulate": f"congratulate: {what or 'good news'}",
-        "thanks": f"thanks owed: {what or 'a favour'}",
-        "prepare": "prepare: it is ahead, and you know people there",
-        "cadence": "rhythm",
-        "no-reply": f"no reply yet: {what}" if what else "no reply yet",
-        "promised-to-me": f"promised to you: {what}",
-        "revive": "drifting" if what == "drifting" else "silent for over a year",
-    }
-    return words[row.due.reason]
+    if row.due.reason == "revive" and what == "drifting":
+        return _("drifting")
+    return _(with_words, what=what) if what and with_words else _(alone)
+
+
+_REASONS: Mapping[Reason, tuple[str, str]] = {
+    "first-follow-up": (N_("first follow-up"), ""),
+    "promise": (N_("you promised something"), N_("you promised: %(what)s")),
+    "explicit": (N_("the date that you set"), N_("your date: %(what)s")),
+    "birthday": (N_("birthday"), ""),
+    "date": (N_("yearly date"), "%(what)s"),
+    "congratulate": (N_("congratulate: good news"), N_("congratulate: %(what)s")),
+    "thanks": (N_("thanks owed: a favour"), N_("thanks owed: %(what)s")),
+    "prepare": (N_("prepare: it is ahead, and you know people there"), ""),
+    "cadence": (N_("rhythm"), ""),
+    "no-reply": (N_("no reply yet"), N_("no reply yet: %(what)s")),
+    "promised-to-me": (N_("something was promised to you"), N_("promised to you: %(what)s")),
+    "revive": (N_("silent for over a year"), ""),
+}
+"""Each reason in words: where the note says nothing of it, and with what it says."""
 
 
 def _contact(network: Network, name: str) -> Contact:
@@ -185,41 +210,71 @@ def _contact(network: Network, name: str) -> Contact:
             return contact
     names = [contact.name for contact in network.contacts.values()]
     near = get_close_matches(name, names, 3, 0.4) or [each for each in names if wanted in fold(each)][:3]
-    hint = f"did you mean {', '.join(near)}?" if near else "give a name as it stands in the notes"
-    raise NotesiteError(f"no contact is called {name!r}", hint)
+    hint = (
+        say("did you mean %(word)s?", word=", ".join(near))
+        if near
+        else say("give a name as it stands in the notes")
+    )
+    raise NotesiteError(say("no contact is called %(name)r", name=name), hint)
 
 
 def _explained(contact: Contact, rows: tuple[FollowUp, ...], day: date) -> Iterator[str]:
-    card = contact.card
-    yield f"{printable(contact.name)} ({printable(contact.path)}), as of {day}"
-    if contact.note.is_me:
-        yield "  This is your own card: you are never due."
-    yield f"  Status: {card.status}{_STATUS_WORDS.get(card.status, '')}."
-    if contact.cadence:
-        of = {"own": "its own", "circle": f"of the circle {contact.circle}", "tag": "of a tag"}
-        yield f"  Rhythm: {contact.cadence}, {printable(of[contact.cadence_source])}."
-    else:
-        yield "  Rhythm: none, so never due by rhythm. Give one with `cadence: monthly` or `circle: close`."
-    last = contact.last_contact(day)
-    told = [each for each in contact.interactions if each.day == last]
-    where = ", ".join(f"{each.origin.path}:{each.origin.line}" for each in told) or "the front matter"
-    yield f"  Last contact: {last} ({printable(where)})." if last else "  Last contact: none recorded."
-    if ahead := [each for each in contact.contact_days if each > day]:
-        yield f"  Ahead: contact on {ahead[0]}, which counts from that day on."
-    if card.follow_up:
-        yield f"  You set a follow-up: {card.follow_up.on} (line {card.follow_up.origin.line})."
-    if card.snooze:
-        yield f"  Snoozed until {card.snooze.on}: rhythm and follow-up are hidden before that day."
+    """What is known of a contact and what follows from it, a line each."""
+    name, path = printable(contact.name), printable(contact.path)
+    yield _("%(name)s (%(file)s), as of %(day)s", name=name, file=path, day=day)
+    told_of = (*_of_card(contact), *_of_contact(contact, day), *_of_dates(contact))
+    yield from (f"  {line}" for line in told_of)
     own = [row for row in rows if row.due.contact == contact.path]
     for row in own:
-        place = f"{row.due.origin.path}:{row.due.origin.line}"
-        yield f"  → {row.on} {_STATES[row.state]}: {printable(_why(row))} ({printable(place)})"
+        place = printable(f"{row.due.origin.path}:{row.due.origin.line}")
+        yield f"  → {row.on} {_(_STATES[row.state])}: {printable(_why(row))} ({place})"
     if not own:
-        yield "  → nothing is due."
+        yield f"  → {_('nothing is due.')}"
 
 
-_STATUS_WORDS = {
-    "dormant": ", so the rhythm rests",
-    "archived": ", so nothing is due",
-    "deceased": ", so nothing is due",
+def _of_card(contact: Contact) -> Iterator[str]:
+    if contact.note.is_me:
+        yield _("This is your own card: you are never due.")
+    yield _(_STATUS[contact.card.status])
+    if not contact.cadence:
+        yield _("Rhythm: none, so never due by rhythm. Give one with `cadence: monthly` or `circle: close`.")
+        return
+    rhythm = told(contact.cadence.words)
+    match contact.cadence_source:
+        case "circle":
+            circle = printable(contact.circle)
+            yield _("Rhythm: %(rhythm)s, of the circle %(circle)s.", rhythm=rhythm, circle=circle)
+        case "tag":
+            yield _("Rhythm: %(rhythm)s, of a tag.", rhythm=rhythm)
+        case _own:
+            yield _("Rhythm: %(rhythm)s, its own.", rhythm=rhythm)
+
+
+def _of_contact(contact: Contact, day: date) -> Iterator[str]:
+    last = contact.last_contact(day)
+    places = [f"{each.origin.path}:{each.origin.line}" for each in contact.interactions if each.day == last]
+    where = printable(", ".join(places)) or _("the front matter")
+    yield (
+        _("Last contact: %(day)s (%(place)s).", day=last, place=where)
+        if last
+        else _("Last contact: none recorded.")
+    )
+    if ahead := [each for each in contact.contact_days if each > day]:
+        yield _("Ahead: contact on %(day)s, which counts from that day on.", day=ahead[0])
+
+
+def _of_dates(contact: Contact) -> Iterator[str]:
+    card = contact.card
+    if card.follow_up:
+        line = card.follow_up.origin.line
+        yield _("You set a follow-up: %(day)s (line %(line)s).", day=card.follow_up.on, line=line)
+    if card.snooze:
+        yield _("Snoozed until %(day)s: rhythm and follow-up are hidden before that day.", day=card.snooze.on)
+
+
+_STATUS = {
+    "active": N_("Status: active."),
+    "dormant": N_("Status: dormant, so the rhythm rests."),
+    "archived": N_("Status: archived, so nothing is due."),
+    "deceased": N_("Status: deceased, so nothing is due."),
 }

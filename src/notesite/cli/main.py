@@ -1,5 +1,6 @@
 """The command `notesite`: its subcommands, each of which is one call into the shell."""
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -9,26 +10,38 @@ from typing import Any, get_args
 import click
 
 from notesite import __version__
+from notesite.cli.helping import SpokenGroup, option
+from notesite.cli.speech import _, language_of, speaking, told
 from notesite.model.due import Reason
 from notesite.model.errors import NotesiteError
+from notesite.model.message import N_
 
 DAY = click.DateTime(["%Y-%m-%d"])
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
-_notes = click.option(
-    "--notes", type=FOLDER, metavar="DIR", help="The notes folder, instead of the one found."
-)
-_today = click.option(
-    "--today", type=DAY, metavar="YYYY-MM-DD", help="The day to look from, instead of today."
-)
+_notes = option("--notes", type=FOLDER, metavar="DIR", help=N_("The notes folder, instead of the one found."))
+_today = option("--today", type=DAY, metavar="YYYY-MM-DD", help=N_("The day to look from, instead of today."))
 
 
 def _notebook(command: Callable[..., Any]) -> Callable[..., Any]:
     return _notes(_today(command))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="notesite")
+def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        click.echo(_("notesite, version %(number)s", number=__version__))
+        context.exit()
+
+
+@click.group(cls=SpokenGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help=N_("Show the version and exit."),
+)
 def cli() -> None:
     """Turn a folder of Markdown notes into the website of your professional network.
 
@@ -44,11 +57,11 @@ def cli() -> None:
 
 @cli.command()
 @_notebook
-@click.option("--output", type=FOLDER, metavar="DIR", help="The folder for the site, instead of ./site.")
-@click.option("--strict", is_flag=True, help="Exit with 1 when the notes have errors or warnings.")
-@click.option("--why", is_flag=True, help="Say for each page that was written why.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes; 1 for none but this."
+@option("--output", type=FOLDER, metavar="DIR", help=N_("The folder for the site, instead of ./site."))
+@option("--strict", is_flag=True, help=N_("Exit with 1 when the notes have errors or warnings."))
+@option("--why", is_flag=True, help=N_("Say for each page that was written why."))
+@option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help=N_("How many processes; 1 for none but this.")
 )
 def build(
     notes: Path | None, today: datetime | None, output: Path | None, strict: bool, why: bool, jobs: int | None
@@ -70,12 +83,12 @@ def build(
 
 @cli.command()
 @_notes
-@click.option(
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "github"]),
     default="text",
-    help="How to print findings.",
+    help=N_("How to print findings."),
 )
 def check(notes: Path | None, form: str) -> int:
     """List what is wrong in the notes, with file, line and fix.
@@ -98,25 +111,25 @@ def explain(code: str | None) -> int:
 
 @cli.command()
 @_notebook
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts (see docs/json.md).")
-@click.option("--all", "everyone", is_flag=True, help="Also what is snoozed; with --json every contact.")
-@click.option("--week", is_flag=True, help="Only what is overdue, due today or within a week; also in JSON.")
-@click.option(
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+@option("--all", "everyone", is_flag=True, help=N_("Also what is snoozed; with --json every contact."))
+@option("--week", is_flag=True, help=N_("Only what is overdue, due today or within a week; also in JSON."))
+@option(
     "--reason",
     "reasons",
     type=click.Choice(get_args(Reason)),
     multiple=True,
     metavar="REASON",
-    help="Only follow-ups of this reason, such as cadence; may be given again.",
+    help=N_("Only follow-ups of this reason, such as cadence; may be given again."),
 )
-@click.option(
+@option(
     "--circle",
     "circles",
     multiple=True,
     metavar="NAME",
-    help="Only contacts of this circle, such as inner; may be given again.",
+    help=N_("Only contacts of this circle, such as inner; may be given again."),
 )
-@click.option("--why", metavar="NAME", help="Explain whether, when and why this contact is due.")
+@option("--why", metavar="NAME", help=N_("Explain whether, when and why this contact is due."))
 def due(notes: Path | None, today: datetime | None, as_json: bool, why: str | None, **wanted: Any) -> int:
     """List whom to follow up with, and why.
 
@@ -134,7 +147,7 @@ def due(notes: Path | None, today: datetime | None, as_json: bool, why: str | No
 
 @cli.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
-@click.option("--empty", is_flag=True, help="Without the sample: folders and one note to start from.")
+@option("--empty", is_flag=True, help=N_("Without the sample: folders and one note to start from."))
 def init(folder: Path, empty: bool) -> int:
     """Start a notebook in DIR, with a sample to look around in.
 
@@ -164,21 +177,29 @@ def new(kind: str, name: str, notes: Path | None, today: datetime | None) -> int
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command and exit: 0 fine, 1 findings, 2 usage or disk."""
-    from notesite.cli.console import fail  # placed here: --help must start without it
-
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    given = sys.argv[1:] if arguments is None else arguments
+    with speaking(language_of(given, Path(), os.environ)):
+        code = _code(given)
+    sys.exit(code)
+
+
+def _code(arguments: list[str]) -> int:
+    """The exit code of the command, once it ran and what stopped it is printed."""
     try:
         code = cli.main(arguments, prog_name="notesite", standalone_mode=False)
     except click.exceptions.Abort:
-        sys.exit(130)
+        return 130
     except click.ClickException as error:
         error.show()
-        sys.exit(2)
+        return 2
     except NotesiteError as error:
-        fail(str(error), error.hint)
-        sys.exit(2)
+        from notesite.cli.console import fail  # placed here: --help must start without it
+
+        fail(told(error.message), told(error.hint))
+        return 2
     except BrokenPipeError:
-        sys.exit(0)
-    sys.exit(code if isinstance(code, int) else 0)
+        return 0
+    return code if isinstance(code, int) else 0

@@ -1,7 +1,7 @@
 """The feed `follow-ups.ics`: follow-ups, yearly dates and events as iCalendar (RFC 5545) has them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import blake2b
@@ -14,6 +14,7 @@ from icalendar.prop import vCategory
 
 from notesite.model.cards import EventStatus
 from notesite.model.due import Due, FollowUp
+from notesite.model.message import Message, say
 from notesite.model.network import Contact, Event
 from notesite.model.text import marked_controls
 
@@ -32,6 +33,9 @@ _STATUSES: dict[EventStatus, Literal["TENTATIVE", "CONFIRMED"]] = {
     "going": "CONFIRMED",
     "attended": "CONFIRMED",
 }
+Told = Callable[[Message], str]
+"""How a message is put into the language of the feed."""
+
 _FREE = vText("TRANSPARENT")
 _Moment = TypeVar("_Moment", date, datetime)
 
@@ -58,23 +62,24 @@ def follow_ups_ics(
     events: Mapping[str, Event],
     day: date,
     title: str,
+    told: Told = str,
 ) -> bytes:
-    """The feed as of a day, the same bytes for the same notes and day.
+    """The feed as of a day, the same bytes for the same notes and day, its words as `told` gives them.
 
     A follow-up stands on the day it is due: on `day` when that has passed, on the day it wakes when it is
     snoozed. It is left out when it lies over 400 days ahead, or when it will be settled or lapsed by then,
     and so is what is offered to revive, which is another every day. Birthdays and dates return yearly.
     Nothing takes time from anybody's calendar (TRANSPARENT). A UID says what an entry is about (the note,
-    the reason, its date and words), so that it stays when the notes around it change.
+    the reason, its date and words), so that it stays when the notes around it change, or the language.
     """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", vText(f"{_line(title)}: follow-ups"))
+    calendar.add("x-wr-calname", vText(told(say("%(title)s: follow-ups", title=_line(title)))))
     stamp = vDDDTypes(datetime.combine(day, time(), UTC))
-    items = (*_follow_ups(follow_ups, contacts, events, day), *_happenings(events.values()))
+    items = (*_follow_ups(follow_ups, contacts, events, day, told), *_happenings(events.values(), told))
     unique = {item.uid: item for item in items}  # the same promise written twice is one entry
     for item in sorted(unique.values(), key=lambda each: (each.start.isoformat(), each.summary, each.uid)):
         calendar.add_component(_component(item, stamp))
@@ -106,7 +111,11 @@ def _component(item: _Item, stamp: vDDDTypes) -> VEvent:
 
 
 def _follow_ups(
-    follow_ups: Iterable[FollowUp], contacts: Mapping[str, Contact], events: Mapping[str, Event], day: date
+    follow_ups: Iterable[FollowUp],
+    contacts: Mapping[str, Contact],
+    events: Mapping[str, Event],
+    day: date,
+    told: Told,
 ) -> Iterator[_Item]:
     for row in follow_ups:
         due = row.due
@@ -120,60 +129,74 @@ def _follow_ups(
             uid=_uid(due.contact, due.reason, due.due.isoformat(), due.what, due.about),
             start=on,
             end=_after(on, _A_DAY),
-            summary=_summary(row, words),
-            lines=tuple(_told(row, on, words, contact)),
+            summary=told(_summary(row, words)),
+            lines=tuple(_capitalized(told(each)) for each in _lines(row, on, words, contact)),
             category={"birthday": "Birthday", "date": "Yearly date"}.get(due.reason, "Follow-up"),
             repeats=_repeats(due),
         )
 
 
-def _summary(row: FollowUp, words: str) -> str:
-    name = _line(row.name)
+def _summary(row: FollowUp, words: Message) -> Message:
+    name, what = _line(row.name), _line(row.due.what)
     match row.due.reason:
         case "birthday":
-            return f"Birthday: {name}"
+            return say("Birthday: %(name)s", name=name)
+        case "date" if what:
+            return _as_written(f"{_capitalized(what)}: {name}")
         case "date":
-            return f"{_capitalized(_line(row.due.what)) or 'Yearly date'}: {name}"
+            return say("Yearly date: %(name)s", name=name)
         case "prepare":
-            return f"Prepare: {name}"
-        case _:
-            return f"Follow up: {name} – {words}"
+            return say("Prepare: %(name)s", name=name)
+    return say("Follow up: %(name)s – %(words)s", name=name, words=words)
 
 
-def _reason(due: Due, contact: Contact | None, about: str) -> str:
+def _reason(due: Due, contact: Contact | None, about: str) -> Message:
     """The reason in words, without a capital at the start."""
     what, about = _line(due.what), _line(about)
     began = due.yearly.year if due.yearly else None
-    rhythm = contact.cadence if contact else None
+    rhythm = contact.cadence.words if contact and contact.cadence else None
+    no_reply = say("no reply yet: %(what)s", what=what) if what else say("no reply yet")
+    after = say("first follow-up after %(event)s", event=about) if about else say("first follow-up")
     words = {
-        "first-follow-up": f"first follow-up after {about}" if about else "first follow-up",
-        "promise": f"you promised: {what}",
-        "explicit": what or "the date that you set",
-        "birthday": f"born in {began}" if began else "birthday",
-        "date": f"since {began}" if began else "returns every year",
-        "congratulate": f"congratulate: {what or 'good news'}",
-        "thanks": f"thanks for introducing {about}" if about else f"thanks: {what or 'a favour'}",
-        "prepare": "it is ahead, and you know people there",
-        "cadence": str(rhythm) if rhythm else "in your rhythm",
-        "no-reply": f"no reply yet: {what}" if what else "no reply yet",
-        "promised-to-me": f"promised to you: {what}",
+        "first-follow-up": after,
+        "promise": say("you promised: %(what)s", what=what),
+        "explicit": _as_written(what) if what else say("the date that you set"),
+        "birthday": say("born in %(year)s", year=began) if began else say("birthday"),
+        "date": say("since %(year)s", year=began) if began else say("returns every year"),
+        "congratulate": say("congratulate: %(what)s", what=what) if what else say("congratulate: good news"),
+        "thanks": _thanks(what, about),
+        "prepare": say("it is ahead, and you know people there"),
+        "cadence": rhythm or say("in your rhythm"),
+        "no-reply": no_reply,
+        "promised-to-me": say("promised to you: %(what)s", what=what),
     }
     return words[due.reason]
 
 
-def _told(row: FollowUp, on: date, words: str, contact: Contact | None) -> Iterator[str]:
+def _thanks(what: str, about: str) -> Message:
+    if about:
+        return say("thanks for introducing %(name)s", name=about)
+    return say("thanks: %(what)s", what=what) if what else say("thanks: a favour")
+
+
+def _as_written(text: str) -> Message:
+    """The notes' own words, which no language changes."""
+    return Message("%(text)s", (("text", text),))
+
+
+def _lines(row: FollowUp, on: date, words: Message, contact: Contact | None) -> Iterator[Message]:
     """What helps to act on a follow-up, a line each, with the note that says so."""
     due = row.due
-    yield _capitalized(words)
+    yield words
     if row.on != on:
-        yield f"Due on {row.on}"
+        yield say("Due on %(day)s", day=row.on)
     if row.last_contact:
-        yield f"Last contact on {row.last_contact}"
+        yield say("Last contact on %(day)s", day=row.last_contact)
     if contact and contact.card.hook and (hook := _line(contact.card.hook.text)):
-        yield f"Hook: {hook}"
-    yield f"Note: {_line(due.contact)}"
+        yield say("Hook: %(hook)s", hook=hook)
+    yield say("Note: %(file)s", file=_line(due.contact))
     if due.origin.path != due.contact:
-        yield f"Written in: {_line(due.origin.path)}"
+        yield say("Written in: %(file)s", file=_line(due.origin.path))
 
 
 def _repeats(due: Due) -> tuple[tuple[str, str | int], ...]:
@@ -185,7 +208,7 @@ def _repeats(due: Due) -> tuple[tuple[str, str | int], ...]:
     return (("freq", "YEARLY"),)
 
 
-def _happenings(events: Iterable[Event]) -> Iterator[_Item]:
+def _happenings(events: Iterable[Event], told: Told) -> Iterator[_Item]:
     for event in events:
         if event.start is None or event.card.status == "skipped":
             continue
@@ -197,12 +220,18 @@ def _happenings(events: Iterable[Event]) -> Iterator[_Item]:
             start=start,
             end=end,
             summary=_line(event.name),
-            lines=(*([f"Online: {online}"] if online else ()), f"Note: {_line(event.path)}"),
+            lines=tuple(map(told, _lines_of_event(online, event.path))),
             category="Event",
             location=", ".join(words for each in card.locations if (words := _line(each.text))) or online,
             url=quote(marked_controls(url), safe="%/:=&?~#+!$,;'@()*[]"),
             status=_STATUSES.get(card.status, ""),
         )
+
+
+def _lines_of_event(online: str, path: str) -> Iterator[Message]:
+    if online:
+        yield say("Online: %(address)s", address=online)
+    yield say("Note: %(file)s", file=_line(path))
 
 
 def _span(first: date, last: date, clock: str) -> tuple[date | datetime, date | datetime | None]:

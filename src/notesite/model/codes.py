@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from notesite.model.message import N_
+
 
 class Severity(StrEnum):
     """How much a diagnostic matters; `check` and `build --strict` exit 1 on errors and warnings."""
@@ -17,7 +19,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A diagnostic code's manual page: what it says, why it matters, an example and how to mend it."""
+    """A diagnostic code's manual page: what it says, why it matters, an example and how to mend it.
+
+    All but the example is translated where it is shown.
+    """
 
     severity: Severity
     title: str
@@ -32,263 +37,276 @@ CODES: dict[str, Code] = {
     # the folder
     "skipped-unreadable": Code(
         _E,
-        "A file could not be read.",
-        "Its permissions, the disk or a sync tool kept notesite out, so the note has no page.",
+        N_("A file could not be read."),
+        N_("Its permissions, the disk or a sync tool kept notesite out, so the note has no page."),
         "contacts/giulia.md with no read permission",
-        "Make the file readable for you (on Linux and macOS: chmod u+r FILE), then build again.",
+        N_("Make the file readable for you (on Linux and macOS: chmod u+r FILE), then build again."),
     ),
     "skipped-symlink": Code(
         _W,
-        "A symbolic link leads out of the notes folder, nowhere, or in a circle.",
-        "Only files inside the notes folder are read, so that a note from elsewhere cannot pull private "
-        "files into the site.",
+        N_("A symbolic link leads out of the notes folder, nowhere, or in a circle."),
+        N_(
+            "Only files inside the notes folder are read, so that a note from elsewhere cannot pull private "
+            "files into the site."
+        ),
         "contacts/old.md -> ../../archive/old.md",
-        "Move the file itself into the notes folder, or remove the link.",
+        N_("Move the file itself into the notes folder, or remove the link."),
     ),
     "skipped-special": Code(
         _W,
-        "Something that is not a regular file is named like a note.",
-        "Pipes, sockets and devices have no end, and reading one could stop the build.",
+        N_("Something that is not a regular file is named like a note."),
+        N_("Pipes, sockets and devices have no end, and reading one could stop the build."),
         "a named pipe called contacts/inbox.md",
-        "Remove it from the notes folder.",
+        N_("Remove it from the notes folder."),
     ),
     "file-twins": Code(
         _W,
-        "Two paths differ only by case or by Unicode form.",
-        "On macOS and Windows they are one file, and one of the two would be lost in a clone.",
+        N_("Two paths differ only by case or by Unicode form."),
+        N_("On macOS and Windows they are one file, and one of the two would be lost in a clone."),
         "contacts/Ana Perez.md beside contacts/ana perez.md",
-        "Rename one of the two, or merge them.",
+        N_("Rename one of the two, or merge them."),
     ),
     # the text of a file
     "not-text": Code(
         _E,
-        "A note is not text.",
-        "The file holds binary data, of which nothing can be shown.",
+        N_("A note is not text."),
+        N_("The file holds binary data, of which nothing can be shown."),
         "a picture saved as contacts/giulia.md",
-        "Give the file its proper extension, or remove it.",
+        N_("Give the file its proper extension, or remove it."),
     ),
     "encoding": Code(
         _W,
-        "A note is not in UTF-8.",
-        "It was read in the encoding that fits best; a letter with an accent may be wrong.",
+        N_("A note is not in UTF-8."),
+        N_("It was read in the encoding that fits best; a letter with an accent may be wrong."),
         "a file saved as Latin-1 or UTF-16 by an old editor",
-        "Save the file as UTF-8 in your editor.",
+        N_("Save the file as UTF-8 in your editor."),
     ),
     "control-characters": Code(
         _W,
-        "A note holds control characters.",
-        "NUL and its like cannot be shown; each is replaced by a mark.",
+        N_("A note holds control characters."),
+        N_("NUL and its like cannot be shown; each is replaced by a mark."),
         "a NUL byte that a crash left at the end of a file",
-        "Delete the characters; many editors show them in another colour.",
+        N_("Delete the characters; many editors show them in another colour."),
     ),
     "too-large": Code(
         _W,
-        "A note is over 1 MB.",
-        "Its page shows the front matter and the first 64 KB, so that one file cannot slow every build.",
+        N_("A note is over 1 MB."),
+        N_("Its page shows the front matter and the first 64 KB, so that one file cannot slow every build."),
         "a chat export pasted into a contact",
-        "Split the note, or keep the long text in a file of another type beside it.",
+        N_("Split the note, or keep the long text in a file of another type beside it."),
     ),
     "too-tangled": Code(
         _W,
-        "A paragraph is too long or too deeply nested to be read as Markdown.",
-        "It is shown as plain text; links and tags in it are not read.",
+        N_("A paragraph is too long or too deeply nested to be read as Markdown."),
+        N_("It is shown as plain text; links and tags in it are not read."),
         "a line of 60,000 opening brackets",
-        "Break the paragraph up, or put it in a code block.",
+        N_("Break the paragraph up, or put it in a code block."),
     ),
     "comment-unclosed": Code(
         _W,
-        "A comment is opened and never closed.",
-        "Everything from there to the end of the note is hidden, and counts for nothing.",
+        N_("A comment is opened and never closed."),
+        N_("Everything from there to the end of the note is hidden, and counts for nothing."),
         "%% remember to ask about the move",
-        "Close the comment with %% (or --> where it began with <!--).",
+        N_("Close the comment with %% (or --> where it began with <!--)."),
     ),
     # front matter
     "front-matter-unclosed": Code(
         _W,
-        "The front matter is opened with --- and never closed.",
-        "The lines that look like `key: value` were read as front matter, the rest as the note.",
+        N_("The front matter is opened with --- and never closed."),
+        N_("The lines that look like `key: value` were read as front matter, the rest as the note."),
         "---\nname: Giulia Rossi\n\nWe met in Turin.",
-        "Add a line with --- after the last key.",
+        N_("Add a line with --- after the last key."),
     ),
     "front-matter-line": Code(
         _W,
-        "A line of the front matter is not valid YAML.",
-        "Its text was kept as it is written, which is probably what was meant; other programs may refuse "
-        "the whole note.",
+        N_("A line of the front matter is not valid YAML."),
+        N_(
+            "Its text was kept as it is written, which is probably what was meant; other programs may refuse "
+            "the whole note."
+        ),
         "hook: she said: call me",
-        'Put quotes around the value: hook: "she said: call me".',
+        N_('Put quotes around the value: hook: "she said: call me".'),
     ),
     "front-matter-shape": Code(
         _E,
-        "The front matter is not a set of `key: value` lines.",
-        "A list or a bare text has no keys, so nothing could be read from it.",
+        N_("The front matter is not a set of `key: value` lines."),
+        N_("A list or a bare text has no keys, so nothing could be read from it."),
         "---\n- Giulia\n- Rossi\n---",
-        "Write one `key: value` a line.",
+        N_("Write one `key: value` a line."),
     ),
     "front-matter-limit": Code(
         _E,
-        "The front matter is over 64 KB, or nested too deeply.",
-        "What lies beyond the limit was not read; such a block usually comes from an accident or an attack.",
+        N_("The front matter is over 64 KB, or nested too deeply."),
+        N_(
+            "What lies beyond the limit was not read; such a block usually comes from an accident or an "
+            "attack."
+        ),
         "tags: [[[[[[[[[[[[[[[[[[[[[[[[…",
-        "Move long texts below the front matter.",
+        N_("Move long texts below the front matter."),
     ),
     "yaml-alias": Code(
         _W,
-        "A YAML alias or merge key is not followed.",
-        "Aliases make a note depend on a distant line, and can be nested into huge texts; the value is "
-        "kept as it is written.",
+        N_("A YAML alias or merge key is not followed."),
+        N_(
+            "Aliases make a note depend on a distant line, and can be nested into huge texts; the value is "
+            "kept as it is written."
+        ),
         "company: *employer",
-        "Write the value itself, or put quotes around a text that begins with *.",
+        N_("Write the value itself, or put quotes around a text that begins with *."),
     ),
     "key-twice": Code(
         _W,
-        "A front matter key is written twice.",
-        "The last value counts; the others are not used.",
+        N_("A front matter key is written twice."),
+        N_("The last value counts; the others are not used."),
         "cadence: monthly\ncadence: yearly",
-        "Delete one of the two, or make one list of both.",
+        N_("Delete one of the two, or make one list of both."),
     ),
     "key-unknown": Code(
         _N,
-        "A front matter key is one letter away from one that notesite knows.",
-        "As it is written it is shown on the page, but means nothing.",
+        N_("A front matter key is one letter away from one that notesite knows."),
+        N_("As it is written it is shown on the page, but means nothing."),
         "cadense: monthly",
-        "Correct the spelling.",
+        N_("Correct the spelling."),
     ),
     "value-shape": Code(
         _W,
-        "A value has another shape than its key expects.",
-        "A single value was expected and a set of keys was found, or the other way round; it is shown as "
-        "written and not used.",
+        N_("A value has another shape than its key expects."),
+        N_(
+            "A single value was expected and a set of keys was found, or the other way round; it is shown as "
+            "written and not used."
+        ),
         "email: {work: giulia@example.org}",
-        "Write a single value, or a list where several are allowed.",
+        N_("Write a single value, or a list where several are allowed."),
     ),
     "value-several": Code(
         _N,
-        "Several values stand where one is expected.",
-        "All are shown and the first is used.",
+        N_("Several values stand where one is expected."),
+        N_("All are shown and the first is used."),
         "circle: [inner, warm]",
-        "Keep the value that should count.",
+        N_("Keep the value that should count."),
     ),
     "value-unreadable": Code(
         _E,
-        "A value is none of those that its key takes.",
-        "It is shown as written and does not count.",
+        N_("A value is none of those that its key takes."),
+        N_("It is shown as written and does not count."),
         "linkedin-ok: perhaps",
-        "Use one of the values that the message names.",
+        N_("Use one of the values that the message names."),
     ),
     "date-unreadable": Code(
         _E,
-        "A date could not be read.",
-        "Dates are written year first, so that 03/04 is never taken for the wrong month; Italian notebooks "
-        '(language = "it") also read dd/mm/yyyy.',
+        N_("A date could not be read."),
+        N_(
+            "Dates are written year first, so that 03/04 is never taken for the wrong month; Italian "
+            'notebooks (language = "it") also read dd/mm/yyyy.'
+        ),
         "follow-up: next Tuesday",
-        "Write YYYY-MM-DD, such as 2026-11-24.",
+        N_("Write YYYY-MM-DD, such as 2026-11-24."),
     ),
     "date-imprecise": Code(
         _W,
-        "A date needs its day here.",
-        "A month or a year cannot be due, so the value is shown and does not count.",
+        N_("A date needs its day here."),
+        N_("A month or a year cannot be due, so the value is shown and does not count."),
         "follow-up: 2026-11",
-        "Write the day too: 2026-11-24.",
+        N_("Write the day too: 2026-11-24."),
     ),
     "date-range": Code(
         _W,
-        "A date falls outside the years 1 to 9999.",
-        "Adding the cadence to the last contact leaves the calendar, so nothing is due.",
+        N_("A date falls outside the years 1 to 9999."),
+        N_("Adding the cadence to the last contact leaves the calendar, so nothing is due."),
         "cadence: 9000 years",
-        "Write a shorter cadence, or never.",
+        N_("Write a shorter cadence, or never."),
     ),
     "cadence-unreadable": Code(
         _E,
-        "A cadence could not be read.",
-        "The next level counts instead: the circle's cadence, then the tags'.",
+        N_("A cadence could not be read."),
+        N_("The next level counts instead: the circle's cadence, then the tags'."),
         "cadence: now and then",
-        "Write 14, 6w, 2m, 1y, every 2 months, monthly, quarterly, a circle's name, or never.",
+        N_("Write 14, 6w, 2m, 1y, every 2 months, monthly, quarterly, a circle's name, or never."),
     ),
     # the log, tasks
     "entry-date": Code(
         _N,
-        "A line of the log has a date that is not YYYY-MM-DD.",
-        "It is shown, but it is no entry: the contact does not count.",
+        N_("A line of the log has a date that is not YYYY-MM-DD."),
+        N_("It is shown, but it is no entry: the contact does not count."),
         "- 12/11/2026 call: the January opening",
-        "Write the date as 2026-11-12.",
+        N_("Write the date as 2026-11-12."),
     ),
     "entry-day": Code(
         _E,
-        "An entry's day does not exist.",
-        "The entry is shown, but does not count.",
+        N_("An entry's day does not exist."),
+        N_("The entry is shown, but does not count."),
         "- 2026-02-30 call: the January opening",
-        "Correct the day.",
+        N_("Correct the day."),
     ),
     "entry-word": Code(
         _N,
-        "An entry begins with a word that is no channel.",
-        "The word is text; outside a log such an entry is no contact.",
+        N_("An entry begins with a word that is no channel."),
+        N_("The word is text; outside a log such an entry is no contact."),
         "- 2026-11-12 phoned: the January opening",
-        "Begin with a channel: call, email, message, meeting, coffee, note …",
+        N_("Begin with a channel: call, email, message, meeting, coffee, note …"),
     ),
     "entry-separator": Code(
         _N,
-        "A separator stands between an entry's date and its channel.",
-        "The separator ends the head, so the word after it is text and no channel.",
+        N_("A separator stands between an entry's date and its channel."),
+        N_("The separator ends the head, so the word after it is text and no channel."),
         "- 2026-11-12 - call: the January opening",
-        "Leave the separator out: - 2026-11-12 call: the January opening.",
+        N_("Leave the separator out: - 2026-11-12 call: the January opening."),
     ),
     "task-date": Code(
         _E,
-        "A task's date could not be read.",
-        "The promise counts as one without that date.",
+        N_("A task's date could not be read."),
+        N_("The promise counts as one without that date."),
         "- [ ] Send the slides 📅 2026-02-30",
-        "Write YYYY-MM-DD, a day that exists.",
+        N_("Write YYYY-MM-DD, a day that exists."),
     ),
     "interaction-undated": Code(
         _W,
-        "An interaction note has no day.",
-        "Without one it cannot count as contact.",
+        N_("An interaction note has no day."),
+        N_("Without one it cannot count as contact."),
         "interactions/call with Giulia.md without `date`",
-        "Add date: 2026-11-12, or begin the file name with the date.",
+        N_("Add date: 2026-11-12, or begin the file name with the date."),
     ),
     "met-undated": Code(
         _W,
-        "A note lists people met, but has no day.",
-        "A meeting needs its day to count as contact; an event without one brings no meetings.",
+        N_("A note lists people met, but has no day."),
+        N_("A meeting needs its day to count as contact; an event without one brings no meetings."),
         "met: [[Giulia Rossi]] in an event without `date`",
-        "Add date: 2026-05-28 to the front matter.",
+        N_("Add date: 2026-05-28 to the front matter."),
     ),
     # links and names
     "link-unknown": Code(
         _N,
-        "A link leads to a note that does not exist.",
-        "Often that is a note still to be written; the Problems page lists them with their sources.",
+        N_("A link leads to a note that does not exist."),
+        N_("Often that is a note still to be written; the Problems page lists them with their sources."),
         "[[Giulia Rosi]]",
-        "Correct the name, or create the note.",
+        N_("Correct the name, or create the note."),
     ),
     "link-ambiguous": Code(
         _W,
-        "A link fits several notes.",
-        "The first in alphabetical order is taken.",
+        N_("A link fits several notes."),
+        N_("The first in alphabetical order is taken."),
         "[[Anna]] where two notes are called so",
-        "Write more of the path, such as [[contacts/anna-bianchi]].",
+        N_("Write more of the path, such as [[contacts/anna-bianchi]]."),
     ),
     "name-twice": Code(
         _W,
-        "Two contacts have the same name.",
-        "A link by that name can mean either, and both look alike in lists.",
+        N_("Two contacts have the same name."),
+        N_("A link by that name can mean either, and both look alike in lists."),
         "name: Anna Bianchi in two files",
-        "Add something that tells them apart to one name, or merge the two notes.",
+        N_("Add something that tells them apart to one name, or merge the two notes."),
     ),
     "attachment-missing": Code(
         _W,
-        "A picture or document that a note shows does not exist.",
-        "The page has a gap where it should be.",
+        N_("A picture or document that a note shows does not exist."),
+        N_("The page has a gap where it should be."),
         "photo: giulia.png",
-        "Put the file into the notes folder, or correct its name.",
+        N_("Put the file into the notes folder, or correct its name."),
     ),
     "attachment-large": Code(
         _W,
-        "An attachment is over 20 MB, and was not copied.",
-        "The site stays light; the link on the page leads nowhere.",
+        N_("An attachment is over 20 MB, and was not copied."),
+        N_("The site stays light; the link on the page leads nowhere."),
         "![[conference-video.pdf]]",
-        "Make the file smaller, or keep it outside and link to where it is.",
+        N_("Make the file smaller, or keep it outside and link to where it is."),
     ),
 }

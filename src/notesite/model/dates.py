@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from notesite.model.message import Message, say, say_many
+
 Unit = Literal["days", "weeks", "months", "years"]
 
 _ISO = re.compile(
@@ -93,10 +95,22 @@ class Cadence:
         """The shortest way to write it in a note: `6w`."""
         return f"{self.count}{self.unit[0]}" if self.unit != "months" else f"{self.count} months"
 
-    def __str__(self) -> str:
+    @property
+    def words(self) -> Message:
+        """The cadence in words."""
         if self.is_never:
-            return "never"
-        return f"every {self.unit[:-1]}" if self.count == 1 else f"every {self.count} {self.unit}"
+            return say("never")
+        match self.unit:
+            case "days":
+                return say_many("every day", "every %(num)s days", self.count)
+            case "weeks":
+                return say_many("every week", "every %(num)s weeks", self.count)
+            case "months":
+                return say_many("every month", "every %(num)s months", self.count)
+        return say_many("every year", "every %(num)s years", self.count)
+
+    def __str__(self) -> str:
+        return str(self.words)
 
 
 _DAYS: dict[Unit, float] = {"days": 1, "weeks": 7, "months": 30.436875, "years": 365.2425}

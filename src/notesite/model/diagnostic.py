@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from notesite.model.codes import CODES, Severity
+from notesite.model.message import NOTHING, Message
 from notesite.model.origin import Origin
 
 T_co = TypeVar("T_co", covariant=True)
@@ -11,12 +12,15 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: its code (see `CODES`), what was found, where, and how to mend it."""
+    """One finding: its code (see `CODES`), what was found, where, and how to mend it.
+
+    Both are told in the language of whoever reads them; `hint` may be empty.
+    """
 
     code: str
-    message: str
+    message: Message
     origin: Origin
-    hint: str = ""
+    hint: Message = NOTHING
 
     @property
     def severity(self) -> Severity:
@@ -26,7 +30,7 @@ class Diagnostic:
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order of reports: by file, then by place in it."""
-        return (self.origin.path, self.origin.line, self.origin.column, self.code, self.message)
+        return (self.origin.path, self.origin.line, self.origin.column, self.code, str(self.message))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from urllib.parse import quote
 
 from jinja2 import Environment, TemplateError
@@ -12,6 +12,7 @@ from notesite.views.drafts import DraftView, Parts
 
 FOLDER = "drafts"
 CUT = "…"
+PART_NAMES = tuple(field.name for field in fields(Parts))
 
 _SHORTENED = ("hook", "place", "event")
 """What a text that is too long can do without, the first of them first."""
@@ -49,13 +50,17 @@ def message(texts: Environment, draft: DraftView) -> Message:
 
     def written(each: DraftView) -> tuple[str, str]:
         try:
-            text = texts.get_template(name).render(asdict(each.parts))
+            text = texts.get_template(name).render(_by_name(each.parts))
         except Exception as error:  # a template is code, and may fail in any way
             raise TextError(name, error) from error
         return _subject_and_body(text)
 
     subject, body = _within(draft, written) if draft.limit else written(draft)
     return Message(subject, body, mailto(draft.emails, subject, body))
+
+
+def _by_name(parts: Parts) -> dict[str, object]:
+    return {name: getattr(parts, name) for name in PART_NAMES}
 
 
 def mailto(emails: Iterable[str], subject: str, body: str) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from notesite.markup.html import Place, SafeHtml, resolve_marks
+from notesite.model.message import N_
 from notesite.pages.routes import Routes, relative
-from notesite.pages.sentences import N_
 from notesite.views.parts import Prose
 
 MISSING = N_("No such note yet")
@@ -26,6 +26,11 @@ class Hrefs:
     route: str
     routes: Routes
     say: Callable[[str], str] = str
+
+    @property
+    def folder(self) -> str:
+        """The folder of the page; pages of one folder have the same addresses, but for their own."""
+        return self.route.rpartition("/")[0]
 
     def page(self, route: str) -> str:
         """The address of a route."""

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -21,7 +22,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its route, its template, and the view that the template shows.
+    """A page: its route, its template, and what gives the data that the template shows.
 
     `section` is the entry of the navigation that it stands under. The data of a script stands in a folder
     of its own, and its links are those of the page `seen_from`.
@@ -31,20 +32,21 @@ class Page:
     template: str
     title: str
     section: str
-    data: object
+    view: Callable[[], object]
     frame: Frame = Frame()
     seen_from: str = ""
     routes: Routes = field(default_factory=Routes, repr=False, compare=False)
 
 
-def digest(page: Page, theme: str) -> str:
+def digest(page: Page, data: object, theme: str) -> str:
     """A fingerprint of all that a page is rendered from, the theme's fingerprint included.
 
     Of the routes, those that the page's data names count, so that a new note elsewhere changes
     nothing here. Every field that names something with a route is called path, key or photo; a
     text that looks like one does no harm.
     """
-    text = repr(page)
+    told = (page.route, page.template, page.title, page.section, page.frame, page.seen_from)
+    text = repr((told, data))
     routes = page.routes
     lines = [theme, text]
     for literal in sorted(set(_NAMED.findall(text))):

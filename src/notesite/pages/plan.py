@@ -1,8 +1,10 @@
 """The pages and files that make a site."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from notesite.model.message import N_
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.pages.page import Frame, Page
@@ -35,49 +37,42 @@ def _used_files(views: Views, network: Network) -> set[str]:
     linked = (
         path for each in (network.targets, network.value_targets) for paths in each.values() for path in paths
     )
-    return {path for path in linked if path} | {contact.person.photo for contact in views.contact}
+    return {path for path in linked if path} | views.photos()
 
 
 def _indexes(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
-    yield Page("index.html", "today.html", "Today", "today", views.today, frame, routes=routes)
-    yield Page("due.html", "due.html", "Follow-ups", "due", views.due, frame, routes=routes)
-    yield Page("promises.html", "promises.html", "Promises", "promises", views.promises, frame, routes=routes)
-    yield Page("contacts.html", "contacts.html", "Contacts", "contacts", views.contacts, frame, routes=routes)
-    yield Page(
-        "organisations.html",
-        "organisations.html",
-        "Organisations",
-        "organisations",
-        views.organisations,
-        frame,
-        routes=routes,
+    screens: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+        ("index", "today", N_("Today"), views.today),
+        ("due", "due", N_("Follow-ups"), views.due),
+        ("promises", "promises", N_("Promises"), views.promises),
+        ("contacts", "contacts", N_("Contacts"), views.contacts),
+        ("organisations", "organisations", N_("Organisations"), views.organisations),
+        ("tags", "tags", N_("Tags"), views.tags),
+        ("events", "events", N_("Events"), views.events),
+        ("notes", "notes", N_("Notes"), views.notes),
+        ("problems", "problems", N_("Problems"), views.problems),
     )
-    yield Page("tags.html", "tags.html", "Tags", "tags", views.tags, frame, routes=routes)
-    yield Page("events.html", "events.html", "Events", "events", views.events, frame, routes=routes)
-    yield Page("notes.html", "notes.html", "Notes", "notes", views.notes, frame, routes=routes)
-    yield Page("problems.html", "problems.html", "Problems", "problems", views.problems, frame, routes=routes)
+    for name, section, title, view in screens:
+        yield Page(f"{name}.html", f"{section}.html", title, section, view, frame, routes=routes)
 
 
 def _each(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
-    for contact in views.contact:
-        route = routes.notes[contact.path]
-        yield Page(route, "contact.html", contact.person.name, "contacts", contact, frame, routes=routes)
-    for org in views.organisation:
-        route = routes.organisations[org.org.key]
-        yield Page(route, "organisation.html", org.org.label, "organisations", org, frame, routes=routes)
-    for tag in views.tag:
-        route = routes.tags[tag.tag.key]
-        yield Page(route, "tag.html", f"#{tag.tag.label}", "tags", tag, frame, routes=routes)
-    for event in views.event:
-        yield Page(
-            routes.notes[event.path], "event.html", event.row.name, "events", event, frame, routes=routes
-        )
-    for note in views.note:
-        yield Page(routes.notes[note.path], "note.html", note.name, "notes", note, frame, routes=routes)
+    for path, name, view in views.each_contact():
+        yield Page(routes.notes[path], "contact.html", name, "contacts", view, frame, routes=routes)
+    for key, name, org in views.each_organisation():
+        route = routes.organisations[key]
+        yield Page(route, "organisation.html", name, "organisations", org, frame, routes=routes)
+    for key, name, tag in views.each_tag():
+        yield Page(routes.tags[key], "tag.html", f"#{name}", "tags", tag, frame, routes=routes)
+    for path, name, event in views.each_event():
+        yield Page(routes.notes[path], "event.html", name, "events", event, frame, routes=routes)
+    for path, name, note in views.each_note():
+        yield Page(routes.notes[path], "note.html", name, "notes", note, frame, routes=routes)
 
 
 def _data(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
     """What the scripts read: the days that the site knows of, and in chunks what comes up on them."""
-    yield Page("assets/day.js", "data/day.js", "", "", views.days, frame, routes=routes)
-    for chunk in views.chunks:
-        yield Page(f"assets/due-{chunk.name}.js", "data/due.js", "", "", chunk, frame, "index.html", routes)
+    yield Page("assets/day.js", "data/day.js", "", "", lambda: views.days, frame, routes=routes)
+    for name in views.chunk_names:
+        view = partial(views.chunk, name)
+        yield Page(f"assets/due-{name}.js", "data/due.js", "", "", view, frame, "index.html", routes)

@@ -11,7 +11,7 @@ def render(page: Page, theme: Theme) -> bytes:
     html = template.render(
         page=page,
         frame=page.frame,
-        view=page.data,
+        view=page.view(),
         to=Hrefs(page.seen_from or page.route, page.routes, theme.say),
     )
     return html.encode("utf-8", "replace")

@@ -6,7 +6,7 @@ from gettext import NullTranslations
 from typing import Any
 
 from notesite.model.due import Window
-from notesite.pages.sentences import N_
+from notesite.model.message import N_
 from notesite.pages.words import COUNTS, YEARLESS, date_words, digits, number_words, tenths
 
 SENTENCES: tuple[str, ...] = (

@@ -5,13 +5,9 @@ from functools import cache
 from gettext import NullTranslations
 
 from notesite.markup.html import SafeHtml, filled
+from notesite.model.message import Message
 
 Sentence = Callable[..., str | SafeHtml]
-
-
-def N_(message: str) -> str:  # noqa: N802  # the name by which catalogues know it
-    """The message itself, marked for the catalogue: it is translated where it is shown."""
-    return message
 
 
 def sentences(catalogue: NullTranslations, digits: Callable[[int], str] = str) -> tuple[Sentence, Sentence]:
@@ -32,3 +28,8 @@ def sentences(catalogue: NullTranslations, digits: Callable[[int], str] = str) -
         return filled(counted_form(one, many, number), {"num": digits(number), **parts})
 
     return sentence, counted
+
+
+def told(catalogue: NullTranslations, message: Message) -> str:
+    """A message in the catalogue's language, as plain text."""
+    return message.told(catalogue.gettext, catalogue.ngettext)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 from gettext import NullTranslations
 from hashlib import blake2b
@@ -10,11 +11,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from notesite.markup.html import script_data
+from notesite.markup.html import SafeHtml, script_data
 from notesite.pages.drafts import message, stop, texts_of
-from notesite.pages.hrefs import problem_id
+from notesite.pages.hrefs import Hrefs, problem_id
 from notesite.pages.scripts import script_words, window_record
-from notesite.pages.sentences import sentences
+from notesite.pages.sentences import sentences, told
 from notesite.pages.words import COUNTS, capitalized, day_words, digits, iso, number_words, tenths
 
 STATIC = "static"
@@ -63,11 +64,28 @@ def load_theme(
         digits=in_digits,
         tenths=partial(tenths, language=language),
     )
+    environment.globals["kept"] = _Kept()
     environment.globals["script_words"] = partial(script_words, catalogue, language)
     environment.filters.update(iso=iso, problem_id=problem_id, json=script_data, record=window_record)
     environment.filters["capitalize_first"] = capitalized
     environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))
+    environment.filters["told"] = partial(told, catalogue)
     return Theme(environment, _fingerprint(environment), cache(catalogue.gettext))
+
+
+class _Kept:
+    """What a macro made of a row, kept for the other pages of a folder that show the same row."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, str, date | None], SafeHtml] = {}
+        self._rows: list[object] = []
+
+    def __call__(self, macro: Callable[..., SafeHtml], to: Hrefs, row: object, near: date | None) -> SafeHtml:
+        key = (id(row), to.folder, near)
+        if key not in self._found:
+            self._found[key] = macro(to, row, near)
+            self._rows.append(row)  # an id is a name only as long as the row lives
+        return self._found[key]
 
 
 def _fingerprint(environment: Environment) -> str:

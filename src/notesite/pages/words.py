@@ -7,7 +7,7 @@ from functools import cache
 from math import floor
 
 from notesite.model.dates import PartialDate, Yearly
-from notesite.pages.sentences import N_
+from notesite.model.message import N_
 
 COUNTS = N_("no one two three four five six seven eight nine ten eleven twelve")
 """The words for 0, 1, 2 and so on, in one line as the catalogue translates it."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from notesite.markup.clean import cleaned
 from notesite.markup.lines import LINK_CHAR, OTHER_CHAR, Line
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import say
 from notesite.model.note import Question
 from notesite.model.origin import Origin
 from notesite.model.text import fold
@@ -30,10 +31,10 @@ def add_task(reading: BodyReading, line: Line, state: str) -> None:
         line, state, reading.origin(line), around, is_awaited=reading.is_under(WAITING_HEADINGS)
     )
     for written, origin in bad:
-        message = f"{written!r} is no date" if written else "a date is missing after its mark"
-        reading.diagnostics.append(
-            Diagnostic("task-date", message, origin, "write YYYY-MM-DD, a day that exists")
-        )
+        missing = say("a date is missing after its mark")
+        message = say("%(text)r is no date", text=written) if written else missing
+        hint = say("write YYYY-MM-DD, a day that exists")
+        reading.diagnostics.append(Diagnostic("task-date", message, origin, hint))
     reading.prefer_contacts([*task.links, *(index for links in around for index in links)])
     if task.question:
         reading.questions.append(Question(task.text, cleaned(task.html), task.origin, is_open=task.is_open))

@@ -9,6 +9,7 @@ from notesite.markup.clean import cleaned
 from notesite.markup.lines import LINK_CHAR, Line, lines_of
 from notesite.markup.parser import Env, parse, rendered
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import say
 from notesite.model.note import Body, Heading
 from notesite.model.origin import Origin
 from notesite.model.text import fold
@@ -32,7 +33,7 @@ def read_body(
     reading.links = number_links(tokens, text.split("\n"), path, first_line)
     _walk(reading, tokens)
     for line in env.get("tangled", ()):
-        message = "this paragraph is too long or too tangled; it is shown as plain text"
+        message = say("this paragraph is too long or too tangled; it is shown as plain text")
         reading.diagnostics.append(Diagnostic("too-tangled", message, Origin(path, first_line + line)))
     notes, log = _parts(tokens)
     body = Body(

@@ -18,6 +18,7 @@ from notesite.model.cards import (
     ResourceCard,
 )
 from notesite.model.dates import Cadence, PartialDate, Yearly, parse_cadence, parse_date
+from notesite.model.message import say
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.text import fold, key_of
@@ -142,8 +143,8 @@ def _cadence(header: TypedHeader, value: Value, settings: Settings) -> Cadence |
     text = without_links(value.text)
     cadence = settings.circles.get(fold(text)) or parse_cadence(text)
     if cadence is None:
-        hint = "write 6w, 2m, every 3 months, quarterly, a circle's name, or never"
-        header.report("cadence-unreadable", f"{text!r} is no cadence", value, hint)
+        hint = say("write 6w, 2m, every 3 months, quarterly, a circle's name, or never")
+        header.report("cadence-unreadable", say("%(text)r is no cadence", text=text), value, hint)
         header.show_value(value)
     return cadence
 
@@ -192,8 +193,8 @@ def _position_date(header: TypedHeader, value: Value | None) -> PartialDate | No
         return None
     found = header.partial(value)
     if found is None:
-        message = f"{value.text!r} is no date"
-        header.report("date-unreadable", message, value, "write YYYY-MM-DD, YYYY-MM or YYYY")
+        message = say("%(text)r is no date", text=value.text)
+        header.report("date-unreadable", message, value, say("write YYYY-MM-DD, YYYY-MM or YYYY"))
     return found
 
 
@@ -233,8 +234,9 @@ def _interaction(header: TypedHeader, path: str, types: Iterable[str]) -> Intera
     value = header.value("channel")
     words = (without_links(value.text) if value else "", *types)
     if value and channel_of(words[0]) is None:
-        message = f"{words[0]!r} is no channel"
-        header.report("entry-word", message, value, "write call, email, message, meeting, coffee …")
+        message = say("%(word)r is no channel", word=words[0])
+        hint = say("write call, email, message, meeting, coffee …")
+        header.report("entry-word", message, value, hint)
         header.show_value(value)
     return InteractionCard(
         date=_day(header, path),

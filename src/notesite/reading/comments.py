@@ -3,6 +3,7 @@
 import re
 
 from notesite.model.diagnostic import Diagnostic, Outcome
+from notesite.model.message import say
 from notesite.model.origin import Origin
 
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)*(`{3,}|~{3,})")
@@ -36,8 +37,8 @@ def without_comments(text: str, path: str, first_line: int) -> Outcome[str]:
             if closer < 0:
                 line = first_line + text.count("\n", 0, found.start())
                 column = found.start() - text.rfind("\n", 0, found.start())
-                hint = f"close it with {_CLOSERS[opener]}"
-                message = "this comment is never closed, so it hides the rest of the note"
+                hint = say("close it with %(mark)s", mark=_CLOSERS[opener])
+                message = say("this comment is never closed, so it hides the rest of the note")
                 report = Diagnostic("comment-unclosed", message, Origin(path, line, column), hint)
                 return Outcome("".join(kept), (report,))
             kept.append("\n" * text.count("\n", found.end(), closer))

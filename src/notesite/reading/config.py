@@ -9,6 +9,7 @@ from typing import Any
 
 from notesite.model.dates import Cadence, parse_cadence
 from notesite.model.errors import NotesiteError
+from notesite.model.message import Message, say
 from notesite.model.settings import KindWords, Me, Settings
 from notesite.model.text import fold
 from notesite.model.values import Kind
@@ -48,7 +49,8 @@ def read_settings(text: str, path: str) -> Settings:
     try:
         table = tomllib.loads(text.removeprefix("\ufeff"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SettingsError(f"{path}: {error}", "see docs/settings.md for an example") from error
+        message = say("%(file)s: %(reason)s", file=path, reason=error)
+        raise SettingsError(message, say("see docs/settings.md for an example")) from error
     return _Reader(table, text, path).settings()
 
 
@@ -64,10 +66,12 @@ class _Reader:
         self._only(self._table, KEYS, "")
         language = self._text_of("language", "en")
         if language not in LANGUAGES:
-            raise self._error("language", f"{language!r} is no language of the site", "write en or it")
+            message = say("%(text)r is no language of the site", text=language)
+            raise self._error("language", message, say("write en or it"))
         journal = self._text_of("journal-contact", "met")
         if journal not in ("met", "any"):
-            raise self._error("journal-contact", f"{journal!r} is not known", "write met or any")
+            message = say("%(text)r is not known", text=journal)
+            raise self._error("journal-contact", message, say("write met or any"))
         return Settings(
             title=self._text_of("title", _DEFAULTS.title),
             notes=self._text_of("notes", ""),
@@ -88,37 +92,40 @@ class _Reader:
             me=self._me(),
         )
 
-    def _error(self, key: str, message: str, hint: str) -> SettingsError:
+    def _error(self, key: str, message: Message, hint: Message) -> SettingsError:
         found = re.search(rf"^[ \t]*\[?[\w.\-\"' ]*\b{re.escape(key)}\b", self._text, re.MULTILINE)
         line = self._text.count("\n", 0, found.start()) + 1 if found else 1
-        return SettingsError(f"{self._path}:{line}: {message}", hint)
+        place = f"{self._path}:{line}"
+        return SettingsError(say("%(place)s: %(message)s", place=place, message=message), hint)
 
     def _only(self, table: Mapping[str, Any], known: Mapping[str, str] | tuple[str, ...], where: str) -> None:
         for key in table:
             if key not in known:
                 near = get_close_matches(key.casefold().replace("_", "-"), list(known), 1, 0.5)
-                hint = f"did you mean {near[0]}?" if near else f"the keys are: {', '.join(known)}"
-                raise self._error(key, f"{where}{key} is no setting", hint)
+                every = say("the keys are: %(keys)s", keys=", ".join(known))
+                hint = say("did you mean %(word)s?", word=near[0]) if near else every
+                raise self._error(key, say("%(key)s is no setting", key=f"{where}{key}"), hint)
 
     def _text_of(self, key: str, default: str) -> str:
         value = self._table.get(key, default)
         if not isinstance(value, str):
-            raise self._error(key, f"{key} takes a text", f'write {key} = "…"')
+            raise self._error(key, say("%(key)s takes a text", key=key), say('write %(key)s = "…"', key=key))
         return value
 
     def _texts(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
         value = table.get(key, [])
         values = [value] if isinstance(value, str) else value
         if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
-            raise self._error(key, f"{key} takes a list of texts", f'write {key} = ["…", "…"]')
+            message = say("%(key)s takes a list of texts", key=key)
+            raise self._error(key, message, say('write %(key)s = ["…", "…"]', key=key))
         return tuple(values)
 
     def _subtable(self, key: str) -> dict[str, Any]:
         value = self._table.get(key, {})
         if not isinstance(value, dict):
-            raise self._error(
-                key, f"{key} takes a table", f"write [{key}] on a line of its own, then its keys"
-            )
+            message = say("%(key)s takes a table", key=key)
+            hint = say("write [%(key)s] on a line of its own, then its keys", key=key)
+            raise self._error(key, message, hint)
         return value
 
     def _day(self, key: str) -> date | None:
@@ -131,13 +138,15 @@ class _Reader:
         if isinstance(value, datetime):
             value = value.date()
         if value is not None and not isinstance(value, date):
-            raise self._error(key, f"{key} takes a date", f"write {key} = 2026-11-24")
+            message = say("%(key)s takes a date", key=key)
+            raise self._error(key, message, say("write %(key)s = 2026-11-24", key=key))
         return value
 
     def _count(self, key: str, default: int, most: int = 100) -> int:
         value = self._table.get(key, default)
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
-            raise self._error(key, f"{key} takes a number from 1 to {most}", f"write {key} = {default}")
+            message = say("%(key)s takes a number from 1 to %(most)s", key=key, most=most)
+            raise self._error(key, message, say("write %(key)s = %(number)s", key=key, number=default))
         return value
 
     def _cadences(self, key: str) -> dict[str, Cadence]:
@@ -145,9 +154,9 @@ class _Reader:
         for name, value in self._subtable(key).items():
             cadence = parse_cadence(str(value)) if isinstance(value, (str, int)) else None
             if cadence is None:
-                raise self._error(
-                    name, f"{value!r} is no cadence", f'write {name} = "6 weeks", "monthly" or "2m"'
-                )
+                message = say("%(value)s is no cadence", value=repr(value))
+                hint = say('write %(name)s = "6 weeks", "monthly" or "2m"', name=name)
+                raise self._error(name, message, hint)
             found[fold(name)] = cadence
         return found
 
@@ -157,9 +166,9 @@ class _Reader:
         found: dict[Kind, KindWords] = {}
         for name, words in table.items():
             if not isinstance(words, dict):
-                raise self._error(
-                    name, f"kinds.{name} takes a table", f'write [kinds.{name}], then folders = ["…"]'
-                )
+                message = say("%(key)s takes a table", key=f"kinds.{name}")
+                hint = say('write [%(key)s], then folders = ["…"]', key=f"kinds.{name}")
+                raise self._error(name, message, hint)
             self._only(words, _KIND, f"kinds.{name}.")
             found[Kind(name)] = KindWords(*(self._texts(words, each) for each in _KIND))
         return found
@@ -169,5 +178,6 @@ class _Reader:
         self._only(table, _ME, "me.")
         name = table.get("name", "")
         if not isinstance(name, str):
-            raise self._error("name", "me.name takes a text", 'write name = "…"')
+            message = say("%(key)s takes a text", key="me.name")
+            raise self._error("name", message, say('write %(key)s = "…"', key="name"))
         return Me(name, self._texts(table, "emails"))

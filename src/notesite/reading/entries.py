@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from notesite.markup.clean import cleaned
 from notesite.markup.lines import Line, joined
+from notesite.model.message import say
 from notesite.model.note import Entry, Form, Question
 from notesite.reading import grammar
 from notesite.reading.asides import ASK, add_tags
@@ -39,12 +40,13 @@ def _date_of(reading: BodyReading, line: Line) -> tuple[date, int] | None:
     found = grammar.read_date(line)
     if found is None:
         if grammar.is_other_date(line):
-            message = "this line has a date that starts no entry"
-            reading.report("entry-date", message, line, "write the date as YYYY-MM-DD")
+            message = say("this line has a date that starts no entry")
+            reading.report("entry-date", message, line, say("write the date as YYYY-MM-DD"))
         return None
     day, end = found
     if day is None:
-        reading.report("entry-day", "the day of this entry does not exist", line, "correct the day")
+        message = say("the day of this entry does not exist")
+        reading.report("entry-day", message, line, say("correct the day"))
         return None
     return day, end
 
@@ -92,12 +94,14 @@ def add_entry(reading: BodyReading, dated: Dated, line: Line, form: Form, more: 
 def _report_near_misses(reading: BodyReading, head: grammar.Head, line: Line, form: Form) -> None:
     """Report a slip that would pass in silence: elsewhere than in an item, a first word may be plain text."""
     if head.channel_after_separator:
-        message = "a separator stands between the date and the channel, so the channel does not count"
-        reading.report("entry-separator", message, line, "leave the separator after the date out")
+        message = say("a separator stands between the date and the channel, so the channel does not count")
+        reading.report("entry-separator", message, line, say("leave the separator after the date out"))
     elif head.unknown and (form == "item" or head.is_word):
         near = grammar.near_channel(head.unknown)
-        hint = f"did you mean {near}?" if near else "begin with call, email, message, meeting, coffee, note …"
-        reading.report("entry-word", f"{head.unknown!r} is no channel, so it is read as text", line, hint)
+        channels = say("begin with call, email, message, meeting, coffee, note …")
+        hint = say("did you mean %(word)s?", word=near) if near else channels
+        message = say("%(word)r is no channel, so it is read as text", word=head.unknown)
+        reading.report("entry-word", message, line, hint)
 
 
 def add_journal_line(reading: BodyReading, line: Line, more: Sequence[Line] = ()) -> bool:

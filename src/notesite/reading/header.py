@@ -7,6 +7,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import say
 from notesite.model.origin import Origin
 from notesite.reading.header_lines import KEY_LINE, read_by_line
 from notesite.reading.header_tree import Header, TreeReader
@@ -72,13 +73,17 @@ def read_header(parts: Split, path: str) -> Header:
         header.diagnostics.append(
             Diagnostic(
                 "front-matter-unclosed",
-                "the front matter is opened here and never closed",
+                say("the front matter is opened here and never closed"),
                 Origin(path, parts.header_line),
-                "add a line with --- after the last key",
+                say("add a line with --- after the last key"),
             )
         )
     if len(text) > MOST_CHARACTERS:
-        message = f"the front matter has {len(text)} characters; the first {MOST_CHARACTERS} were read"
+        message = say(
+            "the front matter has %(all)s characters; the first %(read)s were read",
+            all=len(text),
+            read=MOST_CHARACTERS,
+        )
         header.diagnostics.append(Diagnostic("front-matter-limit", message, Origin(path, parts.header_line)))
         read_by_line(header, text[:MOST_CHARACTERS], path, parts.header_line)
         return header
@@ -89,7 +94,8 @@ def read_header(parts: Split, path: str) -> Header:
         return header
     except TooDeepError as error:
         origin = Origin(path, parts.header_line + error.line, error.column + 1)
-        header.diagnostics.append(Diagnostic("front-matter-limit", "this is nested too deeply", origin))
+        message = say("this is nested too deeply")
+        header.diagnostics.append(Diagnostic("front-matter-limit", message, origin))
         read_by_line(header, text, path, parts.header_line)
         return header
     TreeReader(header, text, path, parts.header_line).read(root)

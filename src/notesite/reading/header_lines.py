@@ -7,6 +7,7 @@ from itertools import pairwise
 import yaml
 
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import say
 from notesite.model.origin import Origin
 from notesite.model.values import Field, Value
 from notesite.reading.header_tree import Header, TreeReader
@@ -50,9 +51,9 @@ def _report_orphans(header: Header, lines: list[str], path: str, first_line: int
         return
     header.unread += [line for _, line in written]
     code = "front-matter-line" if has_keys else "front-matter-shape"
-    message = "this is no `key: value` line" if has_keys else "the front matter has no keys"
+    message = say("this is no `key: value` line") if has_keys else say("the front matter has no keys")
     origin = Origin(path, first_line + written[0][0])
-    header.diagnostics.append(Diagnostic(code, message, origin, "write one `key: value` a line"))
+    header.diagnostics.append(Diagnostic(code, message, origin, say("write one `key: value` a line")))
 
 
 def _read_chunk(header: Header, block: list[str], path: str, line: int) -> None:
@@ -114,8 +115,10 @@ def _report_line(header: Header, origin: Origin, text: str) -> None:
     header.diagnostics.append(
         Diagnostic(
             "front-matter-line",
-            "this line is not valid YAML; its text was kept as written",
+            say("this line is not valid YAML; its text was kept as written"),
             origin,
-            f'put quotes around the value: "{quoted}"' if len(text) < 60 else "put quotes around the value",
+            say('put quotes around the value: "%(text)s"', text=quoted)
+            if len(text) < 60
+            else say("put quotes around the value"),
         )
     )

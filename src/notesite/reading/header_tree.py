@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import say
 from notesite.model.origin import Origin
 from notesite.model.values import Field, Value
 from notesite.reading.values import NULLS, flow_values, value_of
@@ -38,8 +39,8 @@ class TreeReader:
         if root is None or (root.pairs is None and root.text in NULLS and root.items is None):
             return
         if root.pairs is None:
-            message = "the front matter has no keys"
-            hint = "write one `key: value` a line"
+            message = say("the front matter has no keys")
+            hint = say("write one `key: value` a line")
             self.header.diagnostics.append(
                 Diagnostic("front-matter-shape", message, self._origin(root.start), hint)
             )
@@ -65,10 +66,9 @@ class TreeReader:
     def _values(self, node: Node) -> Iterator[Value]:
         origin = self._origin(node.start)
         if node.is_alias:
-            hint = f'write the value itself, or quote it: "{node.text}"'
-            self.header.diagnostics.append(
-                Diagnostic("yaml-alias", f"{node.text} is not followed", origin, hint)
-            )
+            message = say("%(alias)s is not followed", alias=node.text)
+            hint = say('write the value itself, or quote it: "%(text)s"', text=node.text)
+            self.header.diagnostics.append(Diagnostic("yaml-alias", message, origin, hint))
             yield value_of(node.text, origin)
         elif node.items is None and node.pairs is None:
             text = node.text

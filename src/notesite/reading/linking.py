@@ -9,6 +9,7 @@ from notesite.checks.registry import CHECKS
 from notesite.model.cards import ContactCard, EventCard
 from notesite.model.dates import Cadence, PartialDate, parse_cadence, parse_date
 from notesite.model.diagnostic import Diagnostic, Outcome
+from notesite.model.message import say
 from notesite.model.network import Contact, Event, Network, Organisation, Ref, Tag
 from notesite.model.note import Note
 from notesite.model.origin import Origin
@@ -49,8 +50,8 @@ def link(
             elif resolved.path is not None and resolved.path != note.path:
                 backlinks[resolved.path][note.path] = None
             if resolved.path in large:
-                message = f"{resolved.path} is over 20 MB, and was not copied"
-                reports.append(Diagnostic("attachment-large", message, each.origin, "make it smaller"))
+                message = say("%(file)s is over 20 MB, and was not copied", file=resolved.path)
+                reports.append(Diagnostic("attachment-large", message, each.origin, say("make it smaller")))
             reports += _link_reports(each, resolved)
         reports += _photo_reports(note, resolver)
     linked = Linked(by_path, targets, resolver, settings.journal_contact_any)
@@ -104,16 +105,19 @@ def _is_attachment(each: Link) -> bool:
 
 def _link_reports(each: Link, resolved: Resolved) -> Iterator[Diagnostic]:
     if resolved.path is None and _is_attachment(each):
-        message = f"{each.target} does not exist"
-        yield Diagnostic("attachment-missing", message, each.origin, "correct the name, or add the file")
+        yield _attachment_missing(each.target, each.origin)
     elif resolved.path is None and _is_missing(each):
-        message = f"no note is called {each.target!r}"
-        yield Diagnostic("link-unknown", message, each.origin, "correct the name, or write the note")
+        message = say("no note is called %(name)r", name=each.target)
+        yield Diagnostic("link-unknown", message, each.origin, say("correct the name, or write the note"))
     elif resolved.others:
-        message = (
-            f"{each.target!r} fits {', '.join((resolved.path or '', *resolved.others))}; the first is taken"
-        )
-        yield Diagnostic("link-ambiguous", message, each.origin, "write more of the path")
+        files = ", ".join((resolved.path or "", *resolved.others))
+        message = say("%(name)r fits %(files)s; the first is taken", name=each.target, files=files)
+        yield Diagnostic("link-ambiguous", message, each.origin, say("write more of the path"))
+
+
+def _attachment_missing(file: str, origin: Origin) -> Diagnostic:
+    message = say("%(file)s does not exist", file=file)
+    return Diagnostic("attachment-missing", message, origin, say("correct the name, or add the file"))
 
 
 def _photo_reports(note: Note, resolver: Resolver) -> Iterator[Diagnostic]:
@@ -122,8 +126,7 @@ def _photo_reports(note: Note, resolver: Resolver) -> Iterator[Diagnostic]:
     if photo is None or photo.links or "://" in photo.text or photo.text.startswith("data:"):
         return
     if resolver.name(photo.text, note.folder).path is None:
-        message = f"{photo.text} does not exist"
-        yield Diagnostic("attachment-missing", message, photo.origin, "correct the name, or add the file")
+        yield _attachment_missing(photo.text, photo.origin)
 
 
 def _ref(value: Value, note: Note, linked: Linked, prefers: Kind | None) -> Ref:

@@ -8,6 +8,7 @@ from rapidfuzz.distance.Levenshtein import distance
 
 from notesite.model.cards import Card, ContactCard, EventCard, InteractionCard, PageCard
 from notesite.model.diagnostic import Diagnostic, Outcome
+from notesite.model.message import say
 from notesite.model.note import Body, Note
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
@@ -37,8 +38,8 @@ def read_note(source: Source, settings: Settings) -> Outcome[Note | None]:
     body_text = parts.body
     if source.is_large:
         body_text = body_text[:SHOWN_BYTES].rpartition("\n")[0] or body_text[:SHOWN_BYTES]
-        message = "the note is over 1 MB; its page shows the first 64 KB"
-        reports.append(Diagnostic("too-large", message, Origin(source.path), "split the note"))
+        message = say("the note is over 1 MB; its page shows the first 64 KB")
+        reports.append(Diagnostic("too-large", message, Origin(source.path), say("split the note")))
     without = without_comments(body_text, source.path, parts.body_line)
     reports += without.diagnostics
     kind = _kind(header.fields, source.path, settings)
@@ -123,13 +124,14 @@ def _near_misses(note: Note) -> Iterator[Diagnostic]:
             (key for key in known if len(key) > 3 and distance(folded, key, score_cutoff=1) <= 1), None
         )
         if near:
-            message = f"the key {each.key} is not known"
-            yield Diagnostic("key-unknown", message, each.origin, f"did you mean {known[near]}?")
+            message = say("the key %(key)s is not known", key=each.key)
+            hint = say("did you mean %(word)s?", word=known[near])
+            yield Diagnostic("key-unknown", message, each.origin, hint)
     if isinstance(note.card, InteractionCard) and note.day is None:
-        message = "this interaction has no day, so it does not count as contact"
-        yield Diagnostic("interaction-undated", message, Origin(note.path), "add `date: YYYY-MM-DD`")
+        message = say("this interaction has no day, so it does not count as contact")
+        yield Diagnostic("interaction-undated", message, Origin(note.path), say("add `date: YYYY-MM-DD`"))
     has_met = bool(note.body.met) or (isinstance(note.card, EventCard) and bool(note.card.met))
     undated = note.day is None and note.kind not in (Kind.CONTACT, Kind.JOURNAL)
     if has_met and undated:
-        message = "this note lists people met, but has no day"
-        yield Diagnostic("met-undated", message, Origin(note.path), "add `date: YYYY-MM-DD`")
+        message = say("this note lists people met, but has no day")
+        yield Diagnostic("met-undated", message, Origin(note.path), say("add `date: YYYY-MM-DD`"))

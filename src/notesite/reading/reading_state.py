@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from notesite.markup.lines import Line
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import NOTHING, Message
 from notesite.model.note import Entry, Heading, Question, Task
 from notesite.model.origin import Origin
 from notesite.model.values import Field, Kind, Link
@@ -48,7 +49,7 @@ class BodyReading:
         """Where a line stands in the file."""
         return Origin(self.path, self.first_line + line.number)
 
-    def report(self, code: str, message: str, line: Line, hint: str = "") -> None:
+    def report(self, code: str, message: Message, line: Line, hint: Message = NOTHING) -> None:
         """Add a diagnostic at a line."""
         self.diagnostics.append(Diagnostic(code, message, self.origin(line), hint))
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from notesite.model.diagnostic import Diagnostic, Outcome
+from notesite.model.message import say, say_many
 from notesite.model.origin import Origin
 from notesite.model.text import control_characters, marked_controls
 
@@ -43,15 +44,19 @@ def text_of(source: Source) -> Outcome[str | None]:
         return Outcome(text, _encoding_report(encoding, origin))
     first, count = found[0], len(found)
     if count * 10 > len(text) and len(text) > count:
-        message = "this is no text: one character in ten cannot be shown"
-        return Outcome(None, (Diagnostic("not-text", message, origin, "remove the file, or rename it"),))
+        message = say("this is no text: one character in ten cannot be shown")
+        return Outcome(None, (Diagnostic("not-text", message, origin, say("remove the file, or rename it")),))
     line = text.count("\n", 0, first) + 1
     column = first - text.rfind("\n", 0, first)
     report = Diagnostic(
         "control-characters",
-        f"{count} character{'s' if count > 1 else ''} that cannot be shown, the first here",
+        say_many(
+            "%(num)s character that cannot be shown, the first here",
+            "%(num)s characters that cannot be shown, the first here",
+            count,
+        ),
         Origin(source.path, line, column),
-        "delete them in your editor",
+        say("delete them in your editor"),
     )
     return Outcome(marked_controls(text), (*_encoding_report(encoding, origin), report))
 
@@ -77,5 +82,5 @@ def _decoded(data: bytes, *, is_cut: bool) -> tuple[str, str]:
 def _encoding_report(encoding: str, origin: Origin) -> tuple[Diagnostic, ...]:
     if encoding == "utf-8":
         return ()
-    message = f"the file is not in UTF-8; it was read as {encoding}"
-    return (Diagnostic("encoding", message, origin, "save it as UTF-8"),)
+    message = say("the file is not in UTF-8; it was read as %(encoding)s", encoding=encoding)
+    return (Diagnostic("encoding", message, origin, say("save it as UTF-8")),)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from notesite.model.cards import Dated
 from notesite.model.dates import PartialDate, Yearly, parse_date, parse_yearly
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import NOTHING, Message, say
 from notesite.model.text import fold, key_of
 from notesite.model.values import Field, Kind, Value
 from notesite.reading.fields import specs_by_key
@@ -15,7 +16,7 @@ from notesite.reading.wikilinks import is_only_links, without_links
 YES = ("true", "yes", "on", "1", "sì", "si", "y", "vero")
 NO = ("false", "no", "off", "0", "n", "falso")
 
-_DATE_HINT = "write YYYY-MM-DD, such as 2026-11-24"
+_DATE_HINT = say("write YYYY-MM-DD, such as 2026-11-24")
 
 
 @dataclass(slots=True)
@@ -45,9 +46,9 @@ class TypedHeader:
             if earlier is None:
                 last[folded] = index
                 continue
-            message = f"the key {each.key} is written twice; the last value counts"
+            message = say("the key %(key)s is written twice; the last value counts", key=each.key)
             first = self.fields[earlier].origin.line
-            hint = f"delete one of the two (the other is in line {first})"
+            hint = say("delete one of the two (the other is in line %(line)s)", line=first)
             self.diagnostics.append(Diagnostic("key-twice", message, each.origin, hint))
             if has_value(each):
                 last[folded] = index
@@ -91,7 +92,7 @@ class TypedHeader:
         """Also list the field as it is written, since not all of it could be used."""
         self._shown.add(id(found))
 
-    def report(self, code: str, message: str, value: Value | Field, hint: str = "") -> None:
+    def report(self, code: str, message: Message, value: Value | Field, hint: Message = NOTHING) -> None:
         """Add a diagnostic at a value's place."""
         self.diagnostics.append(Diagnostic(code, message, value.origin, hint))
 
@@ -104,7 +105,8 @@ class TypedHeader:
         if found in self.inline or key in ("needs", "offers"):
             same += [self.take(each) for each in self._named(self.inline, key)]
         if any(each.is_map or each.rows for each in same):
-            self._misshapen(found, "a list of texts")
+            message = say("%(key)s is a set of keys, where a list of texts is expected", key=found.key)
+            self._misshapen(found, message, say("write a list of texts"))
             return ()
         return tuple(part for each in same for value in each.values for part in _parts(value))
 
@@ -120,10 +122,12 @@ class TypedHeader:
     def first(self, found: Field) -> Value | None:
         """A field's only value; reports `value-several` and `value-shape`."""
         if found.is_map or found.rows:
-            self._misshapen(found, "a single value")
+            message = say("%(key)s is a set of keys, where a single value is expected", key=found.key)
+            self._misshapen(found, message, say("write a single value"))
             return None
         if len(found.values) > 1:
-            self.report("value-several", f"{found.key} has several values; the first is used", found)
+            message = say("%(key)s has several values; the first is used", key=found.key)
+            self.report("value-several", message, found)
             self.show(found)
         return found.values[0]
 
@@ -139,11 +143,13 @@ class TypedHeader:
             return None
         on = self.partial(value)
         if on is None:
-            self.report("date-unreadable", f"{value.text!r} is no date", value, _DATE_HINT)
+            message = say("%(text)r is no date", text=value.text)
+            self.report("date-unreadable", message, value, _DATE_HINT)
             self.show_value(value)
             return None
         if needs_day and on.exact is None:
-            self.report("date-imprecise", f"{value.text} has no day, so it is not used", value, _DATE_HINT)
+            message = say("%(date)s has no day, so it is not used", date=value.text)
+            self.report("date-imprecise", message, value, _DATE_HINT)
             self.show_value(value)
             return None
         return Dated(on, value.origin)
@@ -156,8 +162,9 @@ class TypedHeader:
         """The yearly day in a value; reports `date-unreadable`."""
         day = parse_yearly(without_links(value.text), day_first=self.day_first)
         if day is None:
-            hint = "write YYYY-MM-DD, or --MM-DD without the year"
-            self.report("date-unreadable", f"{value.text!r} is no day of the year", value, hint)
+            message = say("%(text)r is no day of the year", text=value.text)
+            hint = say("write YYYY-MM-DD, or --MM-DD without the year")
+            self.report("date-unreadable", message, value, hint)
             self.show_value(value)
         return day
 
@@ -169,9 +176,8 @@ class TypedHeader:
         chosen = options.get(fold(without_links(value.text)))
         if chosen is None:
             known = ", ".join(dict.fromkeys(each for each in options.values() if each))
-            self.report(
-                "value-unreadable", f"{key} {value.text!r} is not known", value, f"write one of: {known}"
-            )
+            message = say("%(key)s %(text)r is not known", key=key, text=value.text)
+            self.report("value-unreadable", message, value, say("write one of: %(words)s", words=known))
             self.show_value(value)
         return chosen or default
 
@@ -184,10 +190,9 @@ class TypedHeader:
             if has_value(each) and (id(each) not in self._taken or id(each) in self._shown)
         )
 
-    def _misshapen(self, found: Field, expected: str) -> None:
-        message = f"{found.key} is a set of keys, where {expected} is expected"
+    def _misshapen(self, found: Field, message: Message, hint: Message) -> None:
         first = found.rows[0][0][1] if found.rows and found.rows[0] else found
-        self.report("value-shape", message, first, f"write {expected}")
+        self.report("value-shape", message, first, hint)
         self.show(found)
 
     def show_value(self, value: Value) -> None:

@@ -12,17 +12,20 @@ from pathlib import Path
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.errors import NotesiteError
+from notesite.model.message import say
 from notesite.model.network import Network
 from notesite.model.note import Note
 from notesite.model.settings import Settings
 from notesite.pages.page import Page
 from notesite.pages.plan import Plan, plan
 from notesite.pages.render import render
+from notesite.pages.sentences import told
 from notesite.pages.theme import Theme, load_theme
 from notesite.reading.linking import link
 from notesite.reading.notes import read_note
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
+from notesite.shell.catalogues import catalogue
 from notesite.shell.disk import Gathered, gather, read_attachment
 from notesite.shell.parallel import spread
 from notesite.shell.places import Places
@@ -70,7 +73,8 @@ def build(places: Places, today: date, progress: Progress = silent, jobs: int = 
     views = derive(notebook.network, notebook.diagnostics, today, settings)
     static = assets(places.notes)
     planned = plan(views, notebook.network, settings, custom_css="assets/custom.css" in static)
-    pages = _rendered((*planned.pages, *planned.data), places.notes, progress, jobs)
+    theme = load_theme(theme_folders(places.notes), catalogue(settings.language), language=settings.language)
+    pages = _rendered((*planned.pages, *planned.data), theme, progress, jobs)
     due = views.follow_ups
     feed = {CALENDAR: _calendar(due, notebook.network, today, settings)}
     files = {**static, **dict(pages), **feed, **dict(_attachments(planned, places.notes))}
@@ -102,9 +106,8 @@ def _read(
 
 
 def _rendered(
-    pages: Sequence[Page], notes: Path, progress: Progress, jobs: int
+    pages: Sequence[Page], theme: Theme, progress: Progress, jobs: int
 ) -> Iterator[tuple[str, bytes]]:
-    theme = load_theme(theme_folders(notes))
     rendered = spread(partial(_render, theme=theme), pages, jobs)
     for number, (page, data) in enumerate(zip(pages, rendered, strict=True), start=1):
         yield page.route, data
@@ -118,7 +121,8 @@ def _render(page: Page, theme: Theme) -> bytes:
     except Exception as error:
         name, line = getattr(error, "name", None) or page.template, getattr(error, "lineno", None)
         where = f"{name}:{line}" if line else name
-        raise NotesiteError(f"the template {where} fails: {error}", "mend or remove it") from error
+        message = say("the template %(where)s fails: %(reason)s", where=where, reason=error)
+        raise NotesiteError(message, say("mend or remove it")) from error
 
 
 def _attachments(planned: Plan, notes: Path) -> Iterator[tuple[str, bytes]]:
@@ -133,7 +137,8 @@ def _attachments(planned: Plan, notes: Path) -> Iterator[tuple[str, bytes]]:
 def _calendar(due: Iterable[FollowUp], network: Network, day: date, settings: Settings) -> bytes:
     from notesite.exchange.icalendar_feed import follow_ups_ics  # noqa: PLC0415  # only a build pays for it
 
-    return follow_ups_ics(due, network.contacts, network.events, day, settings.title)
+    in_words = partial(told, catalogue(settings.language))
+    return follow_ups_ics(due, network.contacts, network.events, day, settings.title, in_words)
 
 
 def follow_ups(notebook: Notebook, settings: Settings, day: date) -> tuple[FollowUp, ...]:

@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from notesite.model.errors import NotesiteError
+from notesite.model.message import say
 from notesite.model.text import fold, marked_controls
 from notesite.model.values import Kind
 from notesite.reading.kinds import FOLDERS
 from notesite.shell.disk import folders, reason
-from notesite.shell.places import NOTES, Places
+from notesite.shell.places import Places
+from notesite.shell.settings_file import NOTES
 from notesite.shell.themes import OVERRIDES, shipped
 
 MOST_BYTES = 120
@@ -48,7 +50,8 @@ def create_note(places: Places, kind: str, name: str, today: date) -> Path:
 def create_notebook(folder: Path, *, with_sample: bool) -> int:
     """Start a notebook in a new or empty folder; returns how many files were written."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NotesiteError(f"{folder} exists and is not empty", "choose a new folder")
+        message = say("%(folder)s exists and is not empty", folder=folder)
+        raise NotesiteError(message, say("choose a new folder"))
     source = shipped("sample", NOTES) if with_sample else shipped("templates", "templates") / "new/notebook"
     count = 0
     for path in sorted(source.rglob("*")):
@@ -63,7 +66,8 @@ def file_stem(name: str) -> str:
     stem = _UNSAFE.sub(" ", name)
     stem = " ".join(stem.split()).strip(". ").encode()[:MOST_BYTES].decode(errors="ignore").strip(". ")
     if not stem:
-        raise NotesiteError(f"{name!r} cannot be a file name", "use letters or digits in the name")
+        message = say("%(name)r cannot be a file name", name=name)
+        raise NotesiteError(message, say("use letters or digits in the name"))
     return f"{stem} note" if _RESERVED.fullmatch(stem) else stem
 
 
@@ -86,8 +90,10 @@ def _write_new(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
     except FileExistsError as error:
-        raise NotesiteError(f"{path} exists already", "open it, or choose another name") from error
+        message = say("%(path)s exists already", path=path)
+        raise NotesiteError(message, say("open it, or choose another name")) from error
     except OSError as error:
-        raise NotesiteError(f"{path} cannot be written: {reason(error)}") from error
+        message = say("%(path)s cannot be written: %(reason)s", path=path, reason=reason(error))
+        raise NotesiteError(message) from error
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.errors import NotesiteError
+from notesite.model.message import Message, say
 from notesite.model.origin import Origin
 from notesite.reading.sources import MOST_BYTES, Source
 
@@ -41,8 +42,11 @@ def gather(root: Path, ignore: tuple[str, ...] = ()) -> Gathered:
     try:
         next(root.iterdir(), None)
     except OSError as error:
-        hint = "give the notes folder with --notes DIR, or start one with: notesite init DIR"
-        raise NotesiteError(f"the notes folder {root} cannot be read: {reason(error)}", hint) from error
+        message = say(
+            "the notes folder %(folder)s cannot be read: %(reason)s", folder=root, reason=reason(error)
+        )
+        hint = say("give the notes folder with --notes DIR, or start one with: notesite init DIR")
+        raise NotesiteError(message, hint) from error
     walk = _Walk(root, Path(os.path.realpath(root)), ignore)
     while walk.folders:
         walk.folder(walk.folders.pop())
@@ -73,7 +77,8 @@ class _Walk:
             with os.scandir(self._root / folder) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
-            self._skip("skipped-unreadable", folder, f"the folder cannot be read: {reason(error)}")
+            message = say("the folder cannot be read: %(reason)s", reason=reason(error))
+            self._skip("skipped-unreadable", folder, message)
             return
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
@@ -97,18 +102,19 @@ class _Walk:
                 return
             self._file(path, entry.stat())
         except OSError as error:
-            self._skip("skipped-unreadable", path, f"the file cannot be read: {reason(error)}")
+            message = say("the file cannot be read: %(reason)s", reason=reason(error))
+            self._skip("skipped-unreadable", path, message)
 
     def _may_follow(self, entry: os.DirEntry[str], path: str) -> bool:
         """A link to a file inside the folder may be read; one out of it, or to a folder, may not."""
         is_note = path.lower().endswith(NOTE_ENDINGS) or entry.is_dir()
         target = Path(os.path.realpath(self._root / path))
         if not target.exists() or target.is_symlink():
-            message = "this link leads nowhere, or in a circle"
+            message = say("this link leads nowhere, or in a circle")
         elif not target.is_relative_to(self._real_root):
-            message = "this link leads out of the notes folder"
+            message = say("this link leads out of the notes folder")
         elif target.is_dir():
-            message = "this link leads to a folder that is read anyway"
+            message = say("this link leads to a folder that is read anyway")
         else:
             return True
         if is_note:
@@ -121,7 +127,7 @@ class _Walk:
             if stat.S_ISREG(found.st_mode):
                 self._note(path, found.st_size)
             else:
-                self._skip("skipped-special", path, "this is no regular file")
+                self._skip("skipped-special", path, say("this is no regular file"))
         elif lowered.endswith(ATTACHMENT_ENDINGS) and stat.S_ISREG(found.st_mode):
             (self.attachments if found.st_size <= MOST_ATTACHMENT_BYTES else self.large).append(path)
 
@@ -129,7 +135,7 @@ class _Walk:
         most = MOST_BYTES if size <= MOST_BYTES else BEGINNING_BYTES
         self.sources.append(Source(_printable(path), _read(self._root / path, most), size))
 
-    def _skip(self, code: str, path: str, message: str) -> None:
+    def _skip(self, code: str, path: str, message: Message) -> None:
         self.diagnostics.append(Diagnostic(code, message, Origin(_printable(path))))
 
 

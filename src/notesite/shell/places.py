@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notesite.model.errors import NotesiteError
+from notesite.model.message import say
 from notesite.model.settings import Settings
 from notesite.reading.config import read_settings
 from notesite.shell.disk import reason
-
-SETTINGS = "notesite.toml"
-NOTES = "notes"
+from notesite.shell.settings_file import NOTES, settings_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +27,24 @@ def find_places(start: Path, notes: Path | None = None, output: Path | None = No
     `notesite.toml` above decides; else `./notes`; else `start` where it is an Obsidian vault. Raises
     NotesiteError where there is no notebook.
     """
-    file = _settings_file(notes) if notes else _nearest_settings(start)
+    file = settings_file(start, notes)
     settings = _read(file) if file else Settings()
     if notes is None:
         notes = _notes_of(file, settings) if file else _usual_notes(start)
     if not notes.is_dir():
-        hint = "give it with --notes DIR, or start a notebook with: notesite init DIR"
-        raise NotesiteError(f"there is no notes folder {notes}", hint)
+        hint = say("give it with --notes DIR, or start a notebook with: notesite init DIR")
+        raise NotesiteError(say("there is no notes folder %(folder)s", folder=notes), hint)
     if output is None:
         output = file.parent / settings.output if file and settings.output else _usual_output(notes)
     return Places(notes, output, settings)
-
-
-def _settings_file(notes: Path) -> Path | None:
-    """The settings that belong to a notes folder: inside it, else beside it."""
-    for folder in (notes, Path(notes).absolute().parent):
-        if (folder / SETTINGS).is_file():
-            return folder / SETTINGS
-    return None
-
-
-def _nearest_settings(start: Path) -> Path | None:
-    for folder in (start, *start.absolute().parents):
-        for file in (folder / SETTINGS, folder / NOTES / SETTINGS):
-            if file.is_file():
-                return file
-    return None
 
 
 def _read(file: Path) -> Settings:
     try:
         text = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        why = reason(error) if isinstance(error, OSError) else "it is not in UTF-8"
-        raise NotesiteError(f"{file} cannot be read: {why}") from error
+        why = reason(error) if isinstance(error, OSError) else say("it is not in UTF-8")
+        raise NotesiteError(say("%(path)s cannot be read: %(reason)s", path=file, reason=why)) from error
     return read_settings(text, str(file))
 
 

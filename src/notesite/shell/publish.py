@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from notesite.model.errors import NotesiteError
+from notesite.model.message import say
 from notesite.shell.disk import reason
 
 OURS = ".notesite"
@@ -33,23 +34,27 @@ class Published:
 
 def check_output(output: Path, notes: Path) -> None:
     """Raise NotesiteError where a site must not be built into a folder."""
-    hint = "choose another folder with --output DIR"
+    hint = say("choose another folder with --output DIR")
     if output.is_symlink():
-        raise NotesiteError(f"the output folder {output} is a symbolic link", hint)
+        raise NotesiteError(say("the output folder %(folder)s is a symbolic link", folder=output), hint)
     real, real_notes = Path(os.path.realpath(output)), Path(os.path.realpath(notes))
     if real in (Path(real.anchor), Path(os.path.realpath(Path.home()))):
-        raise NotesiteError(f"the output folder {output} is your home folder or the root of a disk", hint)
+        message = say("the output folder %(folder)s is your home folder or the root of a disk", folder=output)
+        raise NotesiteError(message, hint)
     if real_notes.is_relative_to(real):
-        raise NotesiteError(f"the output folder {output} is the notes folder, or holds it", hint)
+        message = say("the output folder %(folder)s is the notes folder, or holds it", folder=output)
+        raise NotesiteError(message, hint)
     if real.is_relative_to(real_notes):
-        raise NotesiteError(f"the output folder {output} lies inside the notes folder", hint)
+        message = say("the output folder %(folder)s lies inside the notes folder", folder=output)
+        raise NotesiteError(message, hint)
     if not output.exists():
         return
     if not output.is_dir():
-        raise NotesiteError(f"{output} is a file", hint)
+        raise NotesiteError(say("%(path)s is a file", path=output), hint)
     if not _is_ours_or_empty(output):
-        hint = "choose an empty folder, or one that notesite built, with --output DIR"
-        raise NotesiteError(f"the output folder {output} holds files that notesite did not write", hint)
+        message = say("the output folder %(folder)s holds files that notesite did not write", folder=output)
+        hint = say("choose an empty folder, or one that notesite built, with --output DIR")
+        raise NotesiteError(message, hint)
 
 
 def _is_ours_or_empty(output: Path) -> bool:
@@ -72,16 +77,24 @@ def publish(output: Path, files: Mapping[str, bytes]) -> Published:
     try:
         output.mkdir(parents=True, exist_ok=True, mode=0o700)
         if (output / OURS).is_symlink():
-            raise NotesiteError(
-                f"{OURS} in the output folder is a symbolic link", "remove it, and build again"
-            )
+            raise _is_link(OURS)
         (output / OURS).mkdir(exist_ok=True)
         with _locked(output):
             return _publish(output, files)
     except OSError as error:
-        name = f" {Path(error.filename).name}" if error.filename else ""
-        message = f"the site cannot be written: {reason(error)}{name}"
-        raise NotesiteError(message, "the pages that are there stay as they were; try again") from error
+        message = say("the site cannot be written: %(reason)s", reason=reason(error))
+        if error.filename:
+            message = say(
+                "the site cannot be written: %(reason)s %(file)s",
+                reason=reason(error),
+                file=Path(error.filename).name,
+            )
+        raise NotesiteError(message, say("the pages that are there stay as they were; try again")) from error
+
+
+def _is_link(name: str) -> NotesiteError:
+    message = say("%(name)s in the output folder is a symbolic link", name=name)
+    return NotesiteError(message, say("remove it, and build again"))
 
 
 def _publish(output: Path, files: Mapping[str, bytes]) -> Published:
@@ -111,7 +124,7 @@ def _make_folders(output: Path, folder: PurePosixPath, made: set[PurePosixPath])
     _make_folders(output, folder.parent, made)
     path = output / folder
     if path.is_symlink():
-        raise NotesiteError(f"{folder} in the output folder is a symbolic link", "remove it, and build again")
+        raise _is_link(str(folder))
     path.mkdir(exist_ok=True)
     made.add(folder)
 
@@ -187,9 +200,8 @@ def _locked(output: Path) -> Iterator[None]:
         try:
             _lock(file.fileno())
         except OSError as error:
-            raise NotesiteError(
-                "another build is writing this site", "wait for it to end, then build again"
-            ) from error
+            message = say("another build is writing this site")
+            raise NotesiteError(message, say("wait for it to end, then build again")) from error
         yield
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notesite.model.errors import NotesiteError
+from notesite.model.message import say
 from notesite.pages.theme import STATIC
 from notesite.shell.disk import reason
 
@@ -31,9 +32,8 @@ def theme_folders(notes: Path) -> list[Path]:
     for path in (own, *own.rglob("*"), notes / CUSTOM_CSS):
         if not Path(os.path.realpath(path)).is_relative_to(root):
             name = path.relative_to(notes).as_posix()
-            raise NotesiteError(
-                f"{name} is a link that leads out of the notes folder", "put the file itself there"
-            )
+            message = say("%(file)s is a link that leads out of the notes folder", file=name)
+            raise NotesiteError(message, say("put the file itself there"))
     return [*([own] if own.is_dir() else []), shipped("templates", "templates")]
 
 
@@ -59,4 +59,7 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise NotesiteError(f"{path.name} of the theme cannot be read: {reason(error)}") from error
+        message = say(
+            "%(file)s of the theme cannot be read: %(reason)s", file=path.name, reason=reason(error)
+        )
+        raise NotesiteError(message) from error

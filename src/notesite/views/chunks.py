@@ -26,22 +26,27 @@ class Chunk:
     upcoming: Upcoming
 
 
-def chunks(index: Index, upcoming: Upcoming) -> tuple[Chunk, ...]:
-    """Everything that Today and Follow-ups may show, in the order of days; empty where that is nothing."""
-    rows: dict[str, list[FollowUpRow]] = {}
-    for window in index.windows:
-        rows.setdefault(_name(index, comes_up(window)), []).append(window_row(index, window))
-    mine, theirs = _by_chunk(index, upcoming.mine), _by_chunk(index, upcoming.theirs)
-    events, birthdays = _by_chunk(index, upcoming.events), _by_chunk(index, upcoming.birthdays)
-    names = {*rows, *mine, *theirs, *events, *birthdays}
-    return tuple(
-        Chunk(
-            name,
-            index.today,
-            tuple(rows.get(name, ())),
-            Upcoming(mine.get(name, ()), theirs.get(name, ()), events.get(name, ()), birthdays.get(name, ())),
-        )
-        for name in sorted(names, key=lambda name: (name != NOW, name == LATER, name))
+def chunk_names(index: Index, upcoming: Upcoming) -> tuple[str, ...]:
+    """The names of the chunks that hold something, in the order of days."""
+    names = {_name(index, comes_up(window)) for window in index.windows}
+    for found in (upcoming.mine, upcoming.theirs, upcoming.events, upcoming.birthdays):
+        names.update(_name(index, each.since) for each in found)
+    return tuple(sorted(names, key=lambda name: (name != NOW, name == LATER, name)))
+
+
+def chunk(index: Index, upcoming: Upcoming, name: str) -> Chunk:
+    """The rows that come up in a month, and what is listed beside them."""
+    windows = (window for window in index.windows if _name(index, comes_up(window)) == name)
+    return Chunk(
+        name=name,
+        day=index.today,
+        rows=tuple(window_row(index, window) for window in windows),
+        upcoming=Upcoming(
+            mine=_in_chunk(index, upcoming.mine, name),
+            theirs=_in_chunk(index, upcoming.theirs, name),
+            events=_in_chunk(index, upcoming.events, name),
+            birthdays=_in_chunk(index, upcoming.birthdays, name),
+        ),
     )
 
 
@@ -59,8 +64,5 @@ def _name(index: Index, day: date | None) -> str:
     return LATER if day > index.last_day else day.isoformat()[:7]
 
 
-def _by_chunk(index: Index, found: tuple[Stretch[T], ...]) -> dict[str, tuple[Stretch[T], ...]]:
-    groups: dict[str, list[Stretch[T]]] = {}
-    for each in found:
-        groups.setdefault(_name(index, each.since), []).append(each)
-    return {name: tuple(group) for name, group in groups.items()}
+def _in_chunk(index: Index, found: tuple[Stretch[T], ...], name: str) -> tuple[Stretch[T], ...]:
+    return tuple(each for each in found if _name(index, each.since) == name)

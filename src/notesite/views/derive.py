@@ -1,32 +1,34 @@
-"""The one door to the screens: network and day in, what every page shows out."""
+"""The one door to the screens: network and day in, what every page shows out, each when it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.network import Network
 from notesite.model.settings import Settings
-from notesite.views.chunks import Chunk, chunks
+from notesite.views.chunks import Chunk, chunk, chunk_names
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, contacts_view
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.events import EventsView, events_view
-from notesite.views.index import index_of
+from notesite.views.index import Index, index_of
 from notesite.views.notes import NotesView, NoteView, note_view, notes_view, other_notes
 from notesite.views.organisations import (
     OrganisationsView,
     OrganisationView,
-    organisation_views,
+    organisation_view,
     organisations_view,
 )
+from notesite.views.people import person
 from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
-from notesite.views.tags import TagsView, TagView, tag_views, tags_view
+from notesite.views.tags import TagsView, TagView, tag_view, tags_view
 from notesite.views.today import TodayView, today_view
-from notesite.views.upcoming import upcoming
+from notesite.views.upcoming import Upcoming, upcoming
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,49 +42,99 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """What every screen of the site shows on a day."""
+    """What every screen shows on a day, worked out anew whenever it is asked for.
 
-    follow_ups: tuple[FollowUp, ...]
-    days: Days
-    chunks: tuple[Chunk, ...]
-    today: TodayView
-    due: DueView
-    promises: PromisesView
-    contacts: ContactsView
-    contact: tuple[ContactView, ...]
-    organisations: OrganisationsView
-    organisation: tuple[OrganisationView, ...]
-    tags: TagsView
-    tag: tuple[TagView, ...]
-    events: EventsView
-    event: tuple[EventView, ...]
-    notes: NotesView
-    note: tuple[NoteView, ...]
-    problems: ProblemsView
+    So the process that renders a page works out what the page shows, and nothing is held for all of them.
+    """
+
+    index: Index
+    upcoming: Upcoming
+    diagnostics: tuple[Diagnostic, ...]
+    chunk_names: tuple[str, ...]
+
+    @property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """The follow-ups of the day."""
+        return self.index.follow_ups
+
+    @property
+    def days(self) -> Days:
+        """The days that the site knows of."""
+        index = self.index
+        return Days(index.today, index.last_day, index.settings.today == index.today)
+
+    def today(self) -> TodayView:
+        """The first page."""
+        return today_view(self.index, self.upcoming, self.chunk_names)
+
+    def due(self) -> DueView:
+        """All follow-ups."""
+        return due_view(self.index, self.chunk_names)
+
+    def promises(self) -> PromisesView:
+        """All promises."""
+        return promises_view(self.index)
+
+    def contacts(self) -> ContactsView:
+        """All contacts."""
+        return contacts_view(self.index)
+
+    def organisations(self) -> OrganisationsView:
+        """All organisations."""
+        return organisations_view(self.index)
+
+    def tags(self) -> TagsView:
+        """All tags."""
+        return tags_view(self.index)
+
+    def events(self) -> EventsView:
+        """All events."""
+        return events_view(self.index)
+
+    def notes(self) -> NotesView:
+        """All other notes."""
+        return notes_view(self.index)
+
+    def problems(self) -> ProblemsView:
+        """What in the notes needs a look."""
+        return problems_view(self.index, self.diagnostics)
+
+    def chunk(self, name: str) -> Chunk:
+        """What comes up in a month."""
+        return chunk(self.index, self.upcoming, name)
+
+    def each_contact(self) -> Iterator[tuple[str, str, Callable[[], ContactView]]]:
+        """Path, name and view of each contact, by path; so for the other kinds of page, each with its key."""
+        for path, contact in sorted(self.index.network.contacts.items()):
+            yield path, contact.name, partial(contact_view, self.index, contact)
+
+    def each_organisation(self) -> Iterator[tuple[str, str, Callable[[], OrganisationView]]]:
+        """Key, name and view of each organisation."""
+        for key, org in sorted(self.index.network.organisations.items()):
+            yield key, org.name, partial(organisation_view, self.index, key, org)
+
+    def each_tag(self) -> Iterator[tuple[str, str, Callable[[], TagView]]]:
+        """Key, name and view of each tag."""
+        for key, tag in sorted(self.index.network.tags.items()):
+            yield key, tag.name, partial(tag_view, self.index, key, tag)
+
+    def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
+        """Path, name and view of each event."""
+        for path, event in sorted(self.index.network.events.items()):
+            yield path, event.name, partial(event_view, self.index, event)
+
+    def each_note(self) -> Iterator[tuple[str, str, Callable[[], NoteView]]]:
+        """Path, name and view of each other note."""
+        for note in other_notes(self.index):
+            yield note.path, note.name, partial(note_view, self.index, note)
+
+    def photos(self) -> set[str]:
+        """The attachments that are a contact's photo."""
+        return {person(self.index, contact).photo for contact in self.index.network.contacts.values()}
 
 
 def derive(network: Network, diagnostics: Sequence[Diagnostic], today: date, settings: Settings) -> Views:
     """What every screen shows on a day."""
     index = index_of(network, diagnostics, today, settings)
     ahead = upcoming(index)
-    found = chunks(index, ahead)
-    names = tuple(each.name for each in found)
-    return Views(
-        follow_ups=index.follow_ups,
-        days=Days(today, index.last_day, settings.today == today),
-        chunks=found,
-        today=today_view(index, ahead, names),
-        due=due_view(index, names),
-        promises=promises_view(index),
-        contacts=contacts_view(index),
-        contact=tuple(contact_view(index, each) for _, each in sorted(network.contacts.items())),
-        organisations=organisations_view(index),
-        organisation=organisation_views(index),
-        tags=tags_view(index),
-        tag=tag_views(index),
-        events=events_view(index),
-        event=tuple(event_view(index, each) for _, each in sorted(network.events.items())),
-        notes=notes_view(index),
-        note=tuple(note_view(index, each) for each in other_notes(index)),
-        problems=problems_view(index, diagnostics),
-    )
+    return Views(index, ahead, tuple(diagnostics), chunk_names(index, ahead))

@@ -59,11 +59,6 @@ def organisations_view(index: Index) -> OrganisationsView:
     return OrganisationsView(tuple(_row(index, key, org) for key, org in found))
 
 
-def organisation_views(index: Index) -> tuple[OrganisationView, ...]:
-    """The page of each organisation, in order of their keys."""
-    return tuple(_view(index, key, org) for key, org in sorted(index.network.organisations.items()))
-
-
 def _row(index: Index, key: str, org: Organisation) -> OrganisationRow:
     contacts = index.network.contacts
     days = (contacts[path].last_contact(index.today) for path in org.members if path in contacts)
@@ -77,7 +72,8 @@ def _row(index: Index, key: str, org: Organisation) -> OrganisationRow:
     )
 
 
-def _view(index: Index, key: str, org: Organisation) -> OrganisationView:
+def organisation_view(index: Index, key: str, org: Organisation) -> OrganisationView:
+    """The page of an organisation."""
     note = index.network.notes.get(org.path) if org.path else None
     members, past = _rows(index, org.members), _rows(index, org.past_members)
     if note is None:

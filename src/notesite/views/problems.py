@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from notesite.model.codes import CODES, Severity
 from notesite.model.diagnostic import Diagnostic
+from notesite.model.message import Message
 from notesite.model.network import Ref
 from notesite.model.origin import Origin
 from notesite.views.index import Index
@@ -20,8 +21,8 @@ class ProblemRow:
 
     code: str
     title: str
-    message: str
-    hint: str
+    message: Message
+    hint: Message
     origin: Origin
     note: Ref
     is_first: bool = False

@@ -54,12 +54,8 @@ def tags_view(index: Index) -> TagsView:
     return TagsView(tuple(_row(index, key) for key in keys))
 
 
-def tag_views(index: Index) -> tuple[TagView, ...]:
-    """The page of each tag, in order of their keys."""
-    return tuple(_view(index, key, tag) for key, tag in sorted(index.network.tags.items()))
-
-
-def _view(index: Index, key: str, tag: Tag) -> TagView:
+def tag_view(index: Index, key: str, tag: Tag) -> TagView:
+    """The page of a tag."""
     network = index.network
     rest = [path for path in tag.notes if path not in network.contacts]
     return TagView(

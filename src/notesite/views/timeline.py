@@ -13,6 +13,11 @@ from notesite.views.index import Index
 from notesite.views.parts import Prose
 from notesite.views.texts import note_ref, prose, source_ref
 
+SIDED = frozenset(("gave", "received", "asked", "thanked", "shared", "congratulated"))
+"""Channels of which the word says who did it."""
+SIDED_IN = frozenset(("asked", "thanked", "intro", "shared", "congratulated"))
+"""Those that have another word where the other side did it."""
+
 Sort = Literal["interaction", "promise", "fact", "mention"]
 
 
@@ -31,6 +36,28 @@ class Moment:
     people: tuple[Ref, ...] = ()
     source: Ref | None = None
     is_ahead: bool = False
+
+    @property
+    def verb(self) -> str:
+        """What was done: the channel, with ` in` where it then has a word of its own; empty for a fact."""
+        if self.sort in ("promise", "mention"):
+            return self.sort
+        if self.channel:
+            return (
+                f"{self.channel} in" if self.direction == "in" and self.channel in SIDED_IN else self.channel
+            )
+        return self.direction or ("contact" if self.sort == "interaction" else "")
+
+    @property
+    def arrow(self) -> str:
+        """`out` or `in`, where the channel does not say it by itself."""
+        is_plain = self.sort == "interaction" and self.channel and self.channel not in SIDED
+        return self.direction or "" if is_plain else ""
+
+    @property
+    def icon(self) -> str:
+        """The name of the icon beside it."""
+        return self.sort if self.sort != "interaction" else self.channel or "contact"
 
 
 @dataclass(frozen=True, slots=True)
