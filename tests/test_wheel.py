@@ -68,11 +68,12 @@ def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return scripts
 
 
-def test_the_wheel_holds_the_program_the_templates_the_sample_and_the_licence(wheel: Path) -> None:
+def test_the_wheel_holds_program_templates_sample_catalogues_and_licence(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
     assert {f"notesite/templates/{path}" for path in files_of(TEMPLATES)} <= names
     assert {f"notesite/sample/{path}" for path in files_of(SAMPLE)} <= names
     assert "notesite/py.typed" in names
+    assert "notesite/locale/it/LC_MESSAGES/notesite.mo" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 

@@ -21,7 +21,8 @@ Shape = tuple[str, str]
 _WORDS = """
 met conosciuto call chiamata telefonata video email mail message messaggio whatsapp telegram sms linkedin chat
 dm meeting incontro riunione coffee caffè lunch pranzo dinner cena event evento letter lettera gave dato
-received ricevuto asked chiesto thanked ringraziato intro presentazione shared condiviso congratulated congratulazioni
+received ricevuto asked chiesto thanked ringraziato intro presentazione shared condiviso congratulated
+congratulazioni
 """
 _LOGS = """
 Log, Interactions, Interaction log, Conversation notes, History, Meetings, Timeline, Contacts, Diario,

@@ -70,6 +70,7 @@ LEFT_OUT: Table = [
     (front("status: dormant") + TENS, "2026-10-05", NOTHING),
     (front("status: archived", "last-contact: 2020-01-01"), "2026-11-24", NOTHING),
     (front("follow-up: 2026-12-31") + TENS, "2026-10-05", "explicit 2026-12-31 later"),
+    (front("follow-up: 2026-12") + TENS, "2026-10-05", "revive 2026-10-05 today"),  # a month is no date
     (
         front("cadence: 1y") + TENS,
         "2026-10-05",

@@ -145,7 +145,7 @@ def _print_table(shown: list[FollowUp], hidden: int, day: date, *, is_part: bool
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in (_("Due"), _("State"), _("Contact"), _("Why"), _("Last contact")):
+    for name in (_("Due on"), _("State"), _("Contact"), _("Why"), _("Last contact")):
         table.add_column(name, overflow="fold")
     for row in shown:
         style = {"overdue": "red", "today": "yellow"}.get(row.state)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from gettext import NullTranslations
+from itertools import pairwise
 from pathlib import Path
 
 from notesite.model.message import N_, Message
@@ -74,7 +75,7 @@ def speaking(language: str) -> Iterator[None]:
         yield
     finally:
         system.textdomain(domain)
-        os.environ.pop("LANGUAGE")
+        os.environ.pop("LANGUAGE", None)
         if before is not None:
             os.environ["LANGUAGE"] = before
         _language.reset(token)
@@ -99,7 +100,7 @@ def language_of(arguments: Sequence[str], start: Path, environment: Mapping[str,
 
 def _notes_of(arguments: Sequence[str]) -> Path | None:
     """The folder given with `--notes`."""
-    for each, following in zip(arguments, (*arguments[1:], ""), strict=True):
+    for each, following in pairwise((*arguments, "")):
         if each == "--notes" and following:
             return Path(following)
         if each.startswith("--notes="):

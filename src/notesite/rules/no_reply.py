@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import groupby
 
 from notesite.model.due import Due
-from notesite.model.network import Contact, Network
+from notesite.model.network import Contact, Interaction, Network
 from notesite.model.settings import Settings
 
 WRITTEN = (None, "email", "message", "letter", "shared")
@@ -15,30 +16,57 @@ def no_reply(contact: Contact, network: Network, settings: Settings) -> Iterable
     """A message of yours (`→ email`, `sent` …) without an answer is worth one nudge, and a second.
 
     Due `no-reply-days` (10) after it was sent, until there is any contact; after the second silence
-    there is no third. `snooze` hides it.
+    there is no third. On one day a call or a word of theirs is the answer, unless clock times tell that
+    yours came last.
+    `snooze` hides it.
     """
     snooze = contact.card.snooze
     unanswered = 0
-    every = contact.interactions
-    for number, each in enumerate(every):
-        is_sent = each.direction == "out" and each.task is None and each.channel in WRITTEN
-        unanswered = unanswered + 1 if is_sent else 0
-        following = next((later.day for later in every[number + 1 :] if later.day > each.day), None)
-        is_last_of_day = number + 1 == len(every) or every[number + 1].day > each.day
-        if not is_sent or unanswered > MOST_NUDGES or not is_last_of_day:
+    days = [(day, list(found)) for day, found in groupby(contact.interactions, key=lambda each: each.day)]
+    for number, (day, every) in enumerate(days):
+        sent = _after_the_last_word_of_theirs(every)
+        is_broken = not all(_is_sent(each) for each in every)
+        unanswered = len(sent) + (0 if is_broken else unanswered)
+        if not sent or unanswered > MOST_NUDGES:
             continue
         try:
-            due = each.day + timedelta(days=settings.no_reply_days)
+            due = day + timedelta(days=settings.no_reply_days)
         except OverflowError:
             continue
+        last = sent[-1]
         yield Due(
             contact=contact.path,
             reason="no-reply",
             due=due,
-            origin=each.origin,
-            since=each.day,
-            until=following,
+            origin=last.origin,
+            since=day,
+            until=days[number + 1][0] if number + 1 < len(days) else None,
             hidden_until=snooze.exact if snooze else None,
-            what=each.entry.text if each.entry else "",
+            what=last.entry.text if last.entry else "",
             settled_by="contact",
         )
+
+
+def _is_sent(each: Interaction) -> bool:
+    return each.direction == "out" and each.task is None and each.channel in WRITTEN
+
+
+def _is_answer(each: Interaction) -> bool:
+    """Whether it may answer what was sent that day; meeting and being introduced rather come before it."""
+    return each.direction != "out" and each.channel not in ("met", "event", "intro")
+
+
+def _after_the_last_word_of_theirs(every: list[Interaction]) -> list[Interaction]:
+    """What was sent on a day after all else that happened on it; without clock times, that answers."""
+    sent, answers = [each for each in every if _is_sent(each)], [each for each in every if _is_answer(each)]
+    if not answers:
+        return sent
+    if not all(_time(each) for each in answers):
+        return []
+    last = max(_time(each) for each in answers)
+    return sorted((each for each in sent if _time(each) > last), key=_time)
+
+
+def _time(each: Interaction) -> str:
+    """The clock time of an entry, as one that sorts; empty where there is none."""
+    return each.entry.time.rjust(5, "0") if each.entry and each.entry.time else ""

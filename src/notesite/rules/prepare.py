@@ -10,11 +10,11 @@ from notesite.model.settings import Settings
 
 
 def prepare(event: Event, network: Network, settings: Settings) -> Iterable[Due]:
-    """An event to which you go, and at which you know somebody, is to be prepared.
+    """An event to which you go, and at which you know somebody or follow a goal, is to be prepared.
 
     Due `prepare-days` (3) before it begins, until the day after; only where `status` is going.
     """
-    if event.card.status != "going" or event.start is None or not (event.attendees or event.card.goals):
+    if event.card.status != "going" or event.start is None or not _is_worth_it(event, network):
         return
     if event.start <= date.min + timedelta(days=settings.prepare_days) or event.start == date.max:
         return
@@ -27,3 +27,7 @@ def prepare(event: Event, network: Network, settings: Settings) -> Iterable[Due]
         last=None,
         settled_by="event",
     )
+
+
+def _is_worth_it(event: Event, network: Network) -> bool:
+    return bool(event.card.goals) or any(ref.path in network.contacts for ref in event.attendees if ref.path)

@@ -11,6 +11,7 @@ from notesite.model.due import Due
 from notesite.model.network import Contact, Network
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
+from notesite.rules.explicit import settling_day
 
 LEAST_GAPS = 4
 COLD = Cadence(1, "years")
@@ -22,11 +23,14 @@ def revive(contact: Contact, network: Network, settings: Settings) -> Iterable[D
     Drifting: at least four gaps, a silence above twice the median gap and below twelve times. Cold: a year
     of silence. `snooze`, dormant, `cadence: never` and an open `follow-up` leave it out.
     """
-    if contact.cadence is not None or contact.card.follow_up or contact.card.status != "active":
+    if contact.cadence is not None or contact.card.status != "active":
+        return
+    settled = settling_day(contact)
+    if contact.card.follow_up and contact.card.follow_up.exact and settled is None:
         return
     snooze = contact.card.snooze
     for number, (last, following) in enumerate(pairwise((*contact.contact_days, None))):
-        if last is None:
+        if last is None or (settled and last < settled):
             continue
         gaps = [(later - day).days for day, later in pairwise(contact.contact_days[: number + 1])]
         windows: list[tuple[str, int, int | None]] = []

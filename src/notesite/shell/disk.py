@@ -21,6 +21,18 @@ BEGINNING_BYTES = 256 * 1024
 
 _LEFT_BEHIND = ("*~", ".#*", "#*#", "*.swp", "*.tmp", ".*", "*.sync-conflict-*")
 _TEMPLATE_FOLDERS = ("templates", "_templates")
+_REFUSALS = {
+    errno.EACCES: say("Permission denied"),
+    errno.EPERM: say("Operation not permitted"),
+    errno.ENOENT: say("No such file or directory"),
+    errno.ENOTDIR: say("Not a directory"),
+    errno.EISDIR: say("Is a directory"),
+    errno.ENAMETOOLONG: say("File name too long"),
+    errno.ENOSPC: say("No space left on device"),
+    errno.EROFS: say("Read-only file system"),
+    errno.EIO: say("Input/output error"),
+}
+"""What a system refuses with most often, in the words of Linux."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +70,11 @@ def gather(root: Path, ignore: tuple[str, ...] = ()) -> Gathered:
     )
 
 
-def reason(error: OSError) -> str:
-    """Why the system refused, in words and without a path."""
-    return os.strerror(error.errno) if error.errno else str(error)
+def reason(error: OSError) -> Message:
+    """Why the system refused, in words and without a path; what is rare is told as the system says it."""
+    if error.errno in _REFUSALS:
+        return _REFUSALS[error.errno]
+    return Message("%(text)s", (("text", os.strerror(error.errno) if error.errno else str(error)),))
 
 
 class _Walk:
