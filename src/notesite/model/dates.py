@@ -118,6 +118,11 @@ _DAYS: dict[Unit, float] = {"days": 1, "weeks": 7, "months": 30.436875, "years":
 NEVER = Cadence(0, "days")
 
 
+def days_after(day: date, days: int) -> date | None:
+    """The day so many days later; None after the last that there is."""
+    return day + timedelta(days=days) if (date.max - day).days >= days else None
+
+
 def add_months(day: date, months: int) -> date:
     """The same day so many months on, clamped to that month's last (31 January + 1 = 28 February).
 

@@ -8,8 +8,8 @@ from typing import Literal, get_args
 
 from notesite.model.cards import ResourceCard
 from notesite.model.due import WEEK, Due, FollowUp, Reason, Window
-from notesite.model.network import Contact, Interaction, Network
-from notesite.model.note import Note
+from notesite.model.network import Contact, Network
+from notesite.model.note import Entry, Note
 from notesite.model.settings import Settings
 from notesite.model.text import fold, key_of
 from notesite.model.values import Value
@@ -150,7 +150,7 @@ def _asked_for(
 def _thanks(base: Draft, due: Due, contact: Contact, network: Network) -> Draft:
     if due.about:
         return replace(base, name="thank", is_introduction=True, introduced=(due.about,))
-    favour = next((each for each in contact.interactions if each.origin == due.origin), None)
+    favour = next((each for each in contact.note.body.entries if each.origin == due.origin), None)
     if favour is None or favour.channel != "intro":
         return replace(base, name="thank", favour=due.what)
     return replace(base, name="thank", is_introduction=True, introduced=_named(favour, contact, network))
@@ -187,10 +187,10 @@ def _words(value: Value) -> set[str]:
     return {word for word in re.findall(r"\w+", fold(value.text)) if len(word) >= WORD}
 
 
-def _named(interaction: Interaction, contact: Contact, network: Network) -> tuple[str, ...]:
+def _named(entry: Entry, contact: Contact, network: Network) -> tuple[str, ...]:
     """The other contacts that an entry names."""
-    entry, targets = interaction.entry, network.targets.get(interaction.origin.path, ())
-    numbers = sorted({*entry.people, *entry.mentions}) if entry else ()
+    targets = network.targets.get(entry.origin.path, ())
+    numbers = sorted({*entry.people, *entry.mentions})
     paths = (targets[number] for number in numbers if number < len(targets))
     others = (path for path in paths if path in network.contacts and path not in (contact.path, network.me))
     return tuple(dict.fromkeys(path for path in others if path))

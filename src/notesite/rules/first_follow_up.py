@@ -1,8 +1,8 @@
 """The 48 hours after a first meeting."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
+from notesite.model.dates import days_after
 from notesite.model.due import Due
 from notesite.model.network import Contact, Network
 from notesite.model.origin import Origin
@@ -20,12 +20,13 @@ def first_follow_up(contact: Contact, network: Network, settings: Settings) -> I
     and so does something sent on the same day. `snooze` and dormant do not hide it.
     """
     met = contact.met.exact if contact.met else None
-    if met is None or met > date.max - timedelta(days=LAPSES_AFTER + 1):
+    due = days_after(met, CLOCK_DAYS) if met else None
+    if met is None or due is None:
         return
     if any(each.day == met and each.direction == "out" for each in contact.interactions):
         return
-    lapses = met + timedelta(days=LAPSES_AFTER + 1)
-    due = met + timedelta(days=CLOCK_DAYS)
+    ends = (days_after(met, LAPSES_AFTER + 1), *(day for day in contact.contact_days if day > met))
+    red = days_after(due, 1)
     meeting = next((each for each in contact.interactions if each.day == met and each.channel == "met"), None)
     yield Due(
         contact=contact.path,
@@ -33,8 +34,8 @@ def first_follow_up(contact: Contact, network: Network, settings: Settings) -> I
         due=due,
         origin=meeting.origin if meeting else Origin(contact.path),
         since=met,
-        until=min([lapses, *(day for day in contact.contact_days if day > met)]),
-        bands=((met, "fine"), (due, "soon"), (due + timedelta(days=1), "late")),
+        until=min((day for day in ends if day), default=None),
+        bands=((met, "fine"), (due, "soon"), *(((red, "late"),) if red else ())),
         about=(meeting.event or "") if meeting else "",
         settled_by="contact",
     )

@@ -1,9 +1,9 @@
 """What you sent and nobody answered."""
 
 from collections.abc import Iterable
-from datetime import timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from notesite.model.dates import days_after
 from notesite.model.due import Due
 from notesite.model.network import Contact, Interaction, Network
 from notesite.model.settings import Settings
@@ -22,16 +22,15 @@ def no_reply(contact: Contact, network: Network, settings: Settings) -> Iterable
     """
     snooze = contact.card.snooze
     unanswered = 0
-    days = [(day, list(found)) for day, found in groupby(contact.interactions, key=lambda each: each.day)]
-    for number, (day, every) in enumerate(days):
+    told = {day: list(found) for day, found in groupby(contact.interactions, key=lambda each: each.day)}
+    days = sorted({*told, *contact.contact_days})
+    for day, following in pairwise((*days, None)):
+        every = told.get(day, []) if day else []
         sent = _after_the_last_word_of_theirs(every)
-        is_broken = not all(_is_sent(each) for each in every)
-        unanswered = len(sent) + (0 if is_broken else unanswered)
-        if not sent or unanswered > MOST_NUDGES:
-            continue
-        try:
-            due = day + timedelta(days=settings.no_reply_days)
-        except OverflowError:
+        is_broken = not every or not all(_is_sent(each) for each in every)
+        unanswered = (1 if sent else 0) + (0 if is_broken else unanswered)
+        due = days_after(day, settings.no_reply_days) if day else None
+        if not sent or unanswered > MOST_NUDGES or due is None:
             continue
         last = sent[-1]
         yield Due(
@@ -40,7 +39,7 @@ def no_reply(contact: Contact, network: Network, settings: Settings) -> Iterable
             due=due,
             origin=last.origin,
             since=day,
-            until=days[number + 1][0] if number + 1 < len(days) else None,
+            until=following,
             hidden_until=snooze.exact if snooze else None,
             what=last.entry.text if last.entry else "",
             settled_by="contact",

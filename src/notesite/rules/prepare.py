@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from notesite.model.dates import days_after
 from notesite.model.due import Due
 from notesite.model.network import Event, Network
 from notesite.model.origin import Origin
@@ -16,18 +17,22 @@ def prepare(event: Event, network: Network, settings: Settings) -> Iterable[Due]
     """
     if event.card.status != "going" or event.start is None or not _is_worth_it(event, network):
         return
-    if event.start <= date.min + timedelta(days=settings.prepare_days) or event.start == date.max:
+    if event.start < date.min + timedelta(days=settings.prepare_days):
         return
     yield Due(
         contact=event.path,
         reason="prepare",
         due=event.start - timedelta(days=settings.prepare_days),
         origin=event.card.date.origin if event.card.date else Origin(event.path),
-        until=event.start + timedelta(days=1),
+        until=days_after(event.start, 1),
         last=None,
         settled_by="event",
     )
 
 
 def _is_worth_it(event: Event, network: Network) -> bool:
-    return bool(event.card.goals) or any(ref.path in network.contacts for ref in event.attendees if ref.path)
+    known = (network.contacts.get(ref.path) for ref in event.attendees if ref.path)
+    return bool(event.card.goals) or any(
+        each is not None and each.card.status in ("active", "dormant") and not each.note.is_me
+        for each in known
+    )

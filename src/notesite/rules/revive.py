@@ -1,12 +1,12 @@
 """Contacts without a rhythm that drift away or went cold."""
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 from math import ceil, floor
 from statistics import median
 
-from notesite.model.dates import Cadence
+from notesite.model.dates import Cadence, days_after
 from notesite.model.due import Due
 from notesite.model.network import Contact, Network
 from notesite.model.origin import Origin
@@ -25,37 +25,32 @@ def revive(contact: Contact, network: Network, settings: Settings) -> Iterable[D
     """
     if contact.cadence is not None or contact.card.status != "active":
         return
-    settled = settling_day(contact)
-    if contact.card.follow_up and contact.card.follow_up.exact and settled is None:
+    settled, follow_up, snooze = settling_day(contact), contact.card.follow_up, contact.card.snooze
+    if follow_up and follow_up.exact and settled is None:
         return
-    snooze = contact.card.snooze
-    for number, (last, following) in enumerate(pairwise((*contact.contact_days, None))):
-        if last is None or (settled and last < settled):
-            continue
-        gaps = [(later - day).days for day, later in pairwise(contact.contact_days[: number + 1])]
-        windows: list[tuple[str, int, int | None]] = []
-        if len(gaps) >= LEAST_GAPS:
-            usual = median(gaps)
-            windows.append(("drifting", floor(2 * usual) + 1, ceil(12 * usual)))
+    for last, following, what, since, lapses in _silences(contact.contact_days):
+        until = min((day for day in (lapses, following) if day), default=None)
+        if (settled is None or last >= settled) and (until is None or since < until):
+            yield Due(
+                contact=contact.path,
+                reason="revive",
+                due=since,
+                origin=Origin(contact.path),
+                since=since,
+                until=until,
+                hidden_until=snooze.exact if snooze else None,
+                what=what,
+                settled_by="contact",
+            )
+
+
+def _silences(days: tuple[date, ...]) -> Iterator[tuple[date, date | None, str, date, date | None]]:
+    """The silence after each day of contact: that day, the next one, what it is, since when, until when."""
+    for number, last in enumerate(days):
+        following = days[number + 1] if number + 1 < len(days) else None
+        gaps = [(later - day).days for day, later in pairwise(days[: number + 1])]
+        usual = median(gaps) if len(gaps) >= LEAST_GAPS else None
+        if usual is not None and (since := days_after(last, floor(2 * usual) + 1)):
+            yield last, following, "drifting", since, days_after(last, ceil(12 * usual))
         if cold := COLD.after(last):
-            windows.append(("cold", (cold - last).days, None))
-        for what, first, end in windows:
-            try:
-                since = last + timedelta(days=first)
-                until = last + timedelta(days=end) if end is not None else None
-            except OverflowError:
-                continue
-            if following is not None:
-                until = min(until, following) if until else following
-            if until is None or since < until:
-                yield Due(
-                    contact=contact.path,
-                    reason="revive",
-                    due=since,
-                    origin=Origin(contact.path),
-                    since=since,
-                    until=until,
-                    hidden_until=snooze.exact if snooze else None,
-                    what=what,
-                    settled_by="contact",
-                )
+            yield last, following, "cold", cold, None

@@ -1,8 +1,9 @@
 """Thanks owed after a favour or an introduction."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
+from notesite.model.dates import days_after
 from notesite.model.due import Due
 from notesite.model.network import Contact, Network
 from notesite.model.origin import Origin
@@ -20,7 +21,8 @@ def thanks(contact: Contact, network: Network, settings: Settings) -> Iterable[D
     favours = _favours(contact, network)
     thanked = [each.day for each in contact.interactions if each.channel == "thanked"]
     for number, (day, origin, what, about) in enumerate(favours):
-        if day > date.max - timedelta(days=LAPSES_AFTER + 1):
+        due = days_after(day, settings.thanks_days)
+        if due is None:
             continue
         ends = [later for later, *_ in favours[number + 1 :] if later > day] + [
             each for each in thanked if each >= day
@@ -28,10 +30,10 @@ def thanks(contact: Contact, network: Network, settings: Settings) -> Iterable[D
         yield Due(
             contact=contact.path,
             reason="thanks",
-            due=day + timedelta(days=settings.thanks_days),
+            due=due,
             origin=origin,
             since=day,
-            until=min([day + timedelta(days=LAPSES_AFTER + 1), *ends]),
+            until=min((end for end in (days_after(day, LAPSES_AFTER + 1), *ends) if end), default=None),
             what=what,
             about=about,
             settled_by="thanked",
@@ -41,10 +43,11 @@ def thanks(contact: Contact, network: Network, settings: Settings) -> Iterable[D
 def _favours(contact: Contact, network: Network) -> list[tuple[date, Origin, str, str]]:
     """What the contact did for me, by day: the last of each day."""
     found: dict[date, tuple[date, Origin, str, str]] = {}
+    for entry in contact.note.body.entries:
+        if entry.channel == "intro" and entry.direction == "in" and entry.date:
+            found[entry.date] = (entry.date, entry.origin, entry.text, "")
     for each in contact.interactions:
-        own = each.origin.path == contact.path
-        is_intro = each.channel == "intro" and each.direction == "in" and own
-        if each.channel == "received" or is_intro:
+        if each.channel == "received":
             found[each.day] = (each.day, each.origin, each.entry.text if each.entry else "", "")
     for path in contact.introduced:
         other = network.contacts[path]
