@@ -11,8 +11,11 @@ from io import StringIO
 from pathlib import Path
 
 from notesite.cli.main import main
-from notesite.shell.build import Notebook, Report, build, read_notebook
+from notesite.shell.build import build
+from notesite.shell.memory import FILE as MEMORY
+from notesite.shell.notebooks import Notebook, read_notebook
 from notesite.shell.places import Places, find_places
+from notesite.shell.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "notes"
@@ -53,17 +56,17 @@ def built(notes: Path, output: Path, today: date = TODAY) -> Report:
     return build(Places(places.notes, output, places.settings), today)
 
 
-def findings(notebook: Notebook) -> set[tuple[str, str]]:
+def findings(notebook: Notebook | Report) -> set[tuple[str, str]]:
     """The code and the path of every diagnostic."""
     return {(each.code, each.origin.path) for each in notebook.diagnostics}
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    """The bytes of every file of a folder under its path."""
+    """The bytes of every file of a folder under its path, but for what a build remembers."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.is_symlink()
+        if path.is_file() and not path.is_symlink() and not path.name.startswith(MEMORY)
     }
 
 

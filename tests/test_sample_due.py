@@ -10,7 +10,7 @@ import pytest
 
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
-from notesite.shell.build import read_notebook
+from notesite.shell.notebooks import read_notebook
 from notesite.shell.places import find_places
 
 NOTES = Path(__file__).parent.parent / "notes"

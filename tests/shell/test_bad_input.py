@@ -245,7 +245,7 @@ def test_two_contacts_of_one_name_have_two_pages_and_a_diagnostic(tmp_path: Path
         {"contacts/a.md": "---\nname: Anna\n---\n", "contacts/b.md": "---\nname: anna\n---\n"},
     )
     report = built(notes, tmp_path / "site")
-    assert ("name-twice", "contacts/b.md") in findings(report.notebook)
+    assert ("name-twice", "contacts/b.md") in findings(report)
     assert {"contacts/a.html", "contacts/b.html"} <= set(pages_of(tmp_path / "site"))
 
 

@@ -2,7 +2,6 @@
 
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,11 +12,12 @@ import click
 from notesite.cli import clock
 from notesite.cli.console import as_text, fail, is_finding, notes_in_words, printable, problems_in_words
 from notesite.cli.speech import _, ngettext, tenths
-from notesite.model.due import STATES, State
+from notesite.model.due import State
 from notesite.model.message import N_
-from notesite.shell.build import Progress, Report, build, silent
-from notesite.shell.parallel import default_jobs
+from notesite.shell.build import build
+from notesite.shell.parallel import Progress, default_jobs, silent
 from notesite.shell.places import Places, find_places
+from notesite.shell.report import Report
 
 SHOWN_PROBLEMS = 10
 WORTH_A_BAR = 1.0
@@ -36,7 +36,7 @@ def run(
     seconds = time.perf_counter() - start
     if why:
         click.echo("\n".join(_reasons(report)) or _("Nothing was written: every page is as it was."))
-    findings = [each for each in report.notebook.diagnostics if is_finding(each)]
+    findings = [each for each in report.diagnostics if is_finding(each)]
     if findings:
         click.echo(as_text(findings[:SHOWN_PROBLEMS]), err=True)
     if len(findings) > SHOWN_PROBLEMS:
@@ -68,44 +68,42 @@ def _reasons(report: Report) -> Iterator[str]:
 
 
 def _summary(report: Report, places: Places, seconds: float) -> Iterator[str]:
-    network, published = report.notebook.network, report.published
+    published = report.published
     written, removed = len(published.new) + len(published.changed), len(published.removed)
     yield _(
         "%(notes)s, %(pages)s, %(problems)s; %(written)s, %(removed)s, in %(seconds)s s.",
-        notes=notes_in_words(len(network.notes)),
+        notes=notes_in_words(report.notes),
         pages=ngettext("%(num)s page", "%(num)s pages", report.pages),
-        problems=problems_in_words(report.notebook.diagnostics),
+        problems=problems_in_words(report.diagnostics),
         written=ngettext("%(num)s file written", "%(num)s files written", written),
         removed=ngettext("%(num)s removed", "%(num)s removed", removed),
         seconds=tenths(seconds),
     )
     yield _due_in_words(report)
-    if private := sum(note.private for note in network.notes.values()):
+    if report.private:
         yield ngettext(
             "%(num)s note marked private is on this site: keep it to yourself.",
             "%(num)s notes marked private are on this site: keep it to yourself.",
-            private,
+            report.private,
         )
     index = places.output.absolute() / "index.html"
     yield _("Open %(file)s", file=printable(str(index)))
 
 
 def _due_in_words(report: Report) -> str:
-    counts = Counter(row.state for row in report.follow_ups)
-    now = [row for row in report.follow_ups if row.state in ("overdue", "today")]
-    people = list(dict.fromkeys(row.name for row in now))
-    words = ", ".join(_state_in_words(state, counts[state]) for state in STATES if counts[state])
+    people = report.people
+    words = ", ".join(_state_in_words(state, count) for state, count in report.due)
     if not people and not words:
         return _("All clear on %(day)s: nobody is waiting.", day=report.day)
     if not people:
         return _("All clear on %(day)s: nobody is waiting (%(counts)s).", day=report.day, counts=words)
-    shown = ", ".join(printable(name) for name in people[:3])
-    if len(people) <= 3:
+    shown = ", ".join(printable(name) for name in people)
+    if not report.others:
         return _("To reach on %(day)s: %(people)s (%(counts)s).", day=report.day, people=shown, counts=words)
     return ngettext(
         "To reach on %(day)s: %(people)s and %(num)s more (%(counts)s).",
         "To reach on %(day)s: %(people)s and %(num)s more (%(counts)s).",
-        len(people) - 3,
+        report.others,
         day=report.day,
         people=shown,
         counts=words,

@@ -14,7 +14,7 @@ from notesite.cli.console import (
     problems_in_words,
 )
 from notesite.cli.speech import _
-from notesite.shell.build import read_notebook
+from notesite.shell.notebooks import read_notebook
 from notesite.shell.parallel import default_jobs
 from notesite.shell.places import find_places
 

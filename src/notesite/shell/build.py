@@ -3,121 +3,127 @@
 gather → read → link → derive → plan → render → publish
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.errors import NotesiteError
 from notesite.model.message import say
 from notesite.model.network import Network
-from notesite.model.note import Note
 from notesite.model.settings import Settings
-from notesite.pages.page import Page
+from notesite.pages.page import Page, digest
 from notesite.pages.plan import Plan, plan
-from notesite.pages.render import render
+from notesite.pages.render import rendered
 from notesite.pages.sentences import told
 from notesite.pages.theme import Theme, load_theme
-from notesite.reading.linking import link
-from notesite.reading.notes import read_note
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 from notesite.shell.catalogues import catalogue
-from notesite.shell.disk import Gathered, gather, read_attachment
-from notesite.shell.parallel import spread
+from notesite.shell.disk import Gathered, check_notes, gather, read_attachment
+from notesite.shell.memory import Learnt, Memory, keep, key_of, stat_of
+from notesite.shell.notebooks import Notebook, key_for, memory_of, notebook_of
+from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
-from notesite.shell.publish import Published, check_output, publish
-from notesite.shell.themes import assets, theme_folders
+from notesite.shell.publish import Published, check_output, intact, opened, routes_in, settle, written_as
+from notesite.shell.report import Report, as_told, report_of, told_again
+from notesite.shell.themes import assets, theme_files, theme_folders
 from notesite.views.derive import derive
 
 CALENDAR = "follow-ups.ics"
 
-Progress = Callable[[str, int, int], None]
-"""Told of a stage, how many of its steps are done, and of how many."""
 
-
-def silent(stage: str, done: int, total: int) -> None:
-    """The progress of a build that nobody watches."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notebook:
-    """A notebook as it was read: its network, and everything that was not as it should be."""
-
-    network: Network
-    diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did."""
-
-    notebook: Notebook
-    day: date
-    follow_ups: tuple[FollowUp, ...]
-    pages: int
-    published: Published = field(default_factory=Published)
-
-
-def build(places: Places, today: date, progress: Progress = silent, jobs: int = 1) -> Report:
+def build(
+    places: Places, today: date, progress: Progress = silent, jobs: int = 1, *, fresh: bool = False
+) -> Report:
     """Build the site of a notebook as of a day, with so many processes where that is worth it.
 
-    Raises NotesiteError where it cannot be written.
+    What the last build knew is not worked out again, unless it is to be `fresh`. Raises NotesiteError where
+    the site cannot be written.
     """
-    settings = places.settings
     check_output(places.output, places.notes)
-    notebook = read_notebook(places, progress, jobs)
-    views = derive(notebook.network, notebook.diagnostics, today, settings)
-    static = assets(places.notes)
-    planned = plan(views, notebook.network, settings, custom_css="assets/custom.css" in static)
-    theme = load_theme(theme_folders(places.notes), catalogue(settings.language), language=settings.language)
-    pages = _rendered((*planned.pages, *planned.data), theme, progress, jobs)
-    due = views.follow_ups
-    feed = {CALENDAR: _calendar(due, notebook.network, today, settings)}
-    files = {**static, **dict(pages), **feed, **dict(_attachments(planned, places.notes))}
-    published = publish(places.output, files)
-    return Report(notebook, today, due, len(planned.pages), published)
+    check_notes(places.notes)
+    with opened(places.output) as began:
+        memory = memory_of(places, fresh=fresh)
+        gathered = gather(places.notes, places.settings.ignore, memory.is_same)
+        rest = _rest(places, today, gathered)
+        if remembered := _unchanged(places.output, memory, gathered, rest):
+            return remembered
+        notebook, notes = notebook_of(gathered, places, memory, progress, jobs)
+        views = derive(notebook.network, notebook.diagnostics, today, places.settings)
+        static = assets(places.notes)
+        planned = plan(views, notebook.network, places.settings, custom_css="assets/custom.css" in static)
+        pages, digests = _rendered(planned, places, memory, progress, jobs)
+        feed = {CALENDAR: _calendar(views.follow_ups, notebook.network, today, places.settings)}
+        files = {**static, **pages, **feed, **dict(_attachments(planned, places.notes))}
+        report = report_of(notebook, views.follow_ups, today, len(planned.pages))
+        published = settle(places.output, files)
+        written = written_as(places.output, files, digests)
+        learnt = Learnt(key_for(places.settings), began, notes, written, rest.key, as_told(report))
+        keep(memory, learnt)
+        return replace(report, published=published)
 
 
-def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) -> Notebook:
-    """The first three stages: the network of a notes folder, with what is wrong in it."""
-    gathered = gather(places.notes, places.settings.ignore)
-    notes, diagnostics = _read(gathered, places.settings, progress, jobs)
-    linked = link(notes, places.settings, gathered.attachments, gathered.large)
-    found = (*gathered.diagnostics, *diagnostics, *linked.diagnostics)
-    return Notebook(linked.value, tuple(sorted(found, key=lambda each: each.sort_key)))
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What goes into a site beside its notes, as one key, and when the latest of it changed."""
+
+    key: str
+    latest: int
 
 
-def _read(
-    gathered: Gathered, settings: Settings, progress: Progress, jobs: int
-) -> tuple[list[Note], list[Diagnostic]]:
-    notes: list[Note] = []
-    diagnostics: list[Diagnostic] = []
-    outcomes = spread(partial(read_note, settings=settings), gathered.sources, jobs)
-    for number, outcome in enumerate(outcomes, start=1):
-        diagnostics += outcome.diagnostics
-        if outcome.value is not None:
-            notes.append(outcome.value)
-        progress("Reading", number, len(gathered.sources))
-    return notes, diagnostics
+def _rest(places: Places, today: date, gathered: Gathered) -> _Rest:
+    """The day, the theme, the attachments, and what was left out."""
+    attachments = [(path, stat_of(gathered.stats[path])) for path in gathered.attachments]
+    theme = [(str(path), stat_of(path.stat())) for path in theme_files(places.notes)]
+    latest = max((max(stat[1], stat[2]) for _, stat in (*attachments, *theme)), default=0)
+    return _Rest(key_of(today, attachments, gathered.large, gathered.diagnostics, theme), latest)
+
+
+def _unchanged(output: Path, memory: Memory, gathered: Gathered, rest: _Rest) -> Report | None:
+    """The last build's report where nothing has changed since, neither what went in nor what came out."""
+    if gathered.sources or len(gathered.same) != len(memory.notes):
+        return None
+    if memory.rest != rest.key or rest.latest >= memory.began:
+        return None
+    if len(intact(output, memory.files)) < len(memory.files) or routes_in(output) != set(memory.files):
+        return None
+    try:
+        return told_again(memory.report, Published(unchanged=len(memory.files)))
+    except ValueError:
+        return None
 
 
 def _rendered(
-    pages: Sequence[Page], theme: Theme, progress: Progress, jobs: int
-) -> Iterator[tuple[str, bytes]]:
-    rendered = spread(partial(_render, theme=theme), pages, jobs)
-    for number, (page, data) in enumerate(zip(pages, rendered, strict=True), start=1):
-        yield page.route, data
-        progress("Rendering", number, len(pages))
+    planned: Plan, places: Places, memory: Memory, progress: Progress, jobs: int
+) -> tuple[dict[str, bytes | None], dict[str, str]]:
+    """The bytes of every page, None where the page is what it was, and its fingerprint."""
+    language = places.settings.language
+    theme = load_theme(theme_folders(places.notes), catalogue(language), language=language)
+    kept = {route: written[0] for route, written in intact(places.output, memory.files).items()}
+    pages = (*planned.pages, *planned.data)
+    results = spread(partial(_render, theme=theme, kept=kept), pages, jobs)
+    found: dict[str, bytes | None] = {}
+    digests: dict[str, str] = {}
+    for page, (fingerprint, data) in zip(pages, results, strict=True):
+        found[page.route], digests[page.route] = data, fingerprint
+        progress("Rendering", len(found), len(pages))
+    return found, digests
 
 
-def _render(page: Page, theme: Theme) -> bytes:
-    """The page's bytes. Raises NotesiteError where a template fails: a notebook's own may, in any way."""
+def _render(page: Page, theme: Theme, kept: Mapping[str, str]) -> tuple[str, bytes | None]:
+    """The page's fingerprint, and its bytes where they are not those of the last build.
+
+    Raises NotesiteError where a template fails: a notebook's own may, in any way.
+    """
+    data = page.view()
+    fingerprint = digest(page, data, theme.fingerprint)
+    if kept.get(page.route) == fingerprint:
+        return fingerprint, None
     try:
-        return render(page, theme)
+        return fingerprint, rendered(page, data, theme)
     except Exception as error:
         name, line = getattr(error, "name", None) or page.template, getattr(error, "lineno", None)
         where = f"{name}:{line}" if line else name

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -37,20 +37,48 @@ _REFUSALS = {
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a notes folder holds; attachments as paths relative to it, those too large apart."""
+    """What a notes folder holds; attachments as paths relative to it, those too large apart.
+
+    `same` are the notes that need not be read, `stats` what the system says of notes and attachments.
+    """
 
     sources: tuple[Source, ...]
+    same: tuple[str, ...]
+    stats: Mapping[str, os.stat_result]
     attachments: tuple[str, ...]
     large: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
-def gather(root: Path, ignore: tuple[str, ...] = ()) -> Gathered:
-    """Every note and attachment below a folder, in the order of their paths.
+def never(_path: str, _found: os.stat_result) -> bool:
+    """No note is known to be what it was."""
+    return False
+
+
+def gather(
+    root: Path, ignore: tuple[str, ...] = (), is_same: Callable[[str, os.stat_result], bool] = never
+) -> Gathered:
+    """Every note and attachment below a folder, in the order of their paths; what is the same is not read.
 
     Reports `skipped-unreadable`, `skipped-symlink` and `skipped-special`. Raises NotesiteError where
     the folder itself cannot be read.
     """
+    check_notes(root)
+    walk = _Walk(root, Path(os.path.realpath(root)), ignore, is_same)
+    while walk.folders:
+        walk.folder(walk.folders.pop())
+    return Gathered(
+        tuple(sorted(walk.sources, key=lambda source: source.path)),
+        tuple(sorted(walk.same)),
+        walk.stats,
+        tuple(sorted(walk.attachments)),
+        tuple(sorted(walk.large)),
+        tuple(walk.diagnostics),
+    )
+
+
+def check_notes(root: Path) -> None:
+    """Raise NotesiteError where a notes folder cannot be read."""
     try:
         next(root.iterdir(), None)
     except OSError as error:
@@ -59,15 +87,16 @@ def gather(root: Path, ignore: tuple[str, ...] = ()) -> Gathered:
         )
         hint = say("give the notes folder with --notes DIR, or start one with: notesite init DIR")
         raise NotesiteError(message, hint) from error
-    walk = _Walk(root, Path(os.path.realpath(root)), ignore)
-    while walk.folders:
-        walk.folder(walk.folders.pop())
-    return Gathered(
-        tuple(sorted(walk.sources, key=lambda source: source.path)),
-        tuple(sorted(walk.attachments)),
-        tuple(sorted(walk.large)),
-        tuple(walk.diagnostics),
-    )
+
+
+def read_source(root: Path, path: str) -> Source:
+    """One note of a folder. Raises NotesiteError where it vanished meanwhile."""
+    try:
+        size = (root / path).stat().st_size
+        return Source(path, _read(root / path, MOST_BYTES if size <= MOST_BYTES else BEGINNING_BYTES), size)
+    except OSError as error:
+        message = say("the file cannot be read: %(reason)s", reason=reason(error))
+        raise NotesiteError(message, say("build again")) from error
 
 
 def reason(error: OSError) -> Message:
@@ -78,8 +107,16 @@ def reason(error: OSError) -> Message:
 
 
 class _Walk:
-    def __init__(self, root: Path, real_root: Path, ignore: tuple[str, ...]) -> None:
-        self._root, self._real_root, self._ignore = root, real_root, ignore
+    def __init__(
+        self,
+        root: Path,
+        real_root: Path,
+        ignore: tuple[str, ...],
+        is_same: Callable[[str, os.stat_result], bool],
+    ) -> None:
+        self._root, self._real_root, self._ignore, self._is_same = root, real_root, ignore, is_same
+        self.same: list[str] = []
+        self.stats: dict[str, os.stat_result] = {}
         self.sources: list[Source] = []
         self.attachments: list[str] = []
         self.large: list[str] = []
@@ -139,15 +176,21 @@ class _Walk:
         lowered = path.lower()
         if lowered.endswith(NOTE_ENDINGS):
             if stat.S_ISREG(found.st_mode):
-                self._note(path, found.st_size)
+                self._note(path, found)
             else:
                 self._skip("skipped-special", path, say("this is no regular file"))
         elif lowered.endswith(ATTACHMENT_ENDINGS) and stat.S_ISREG(found.st_mode):
+            self.stats[path] = found
             (self.attachments if found.st_size <= MOST_ATTACHMENT_BYTES else self.large).append(path)
 
-    def _note(self, path: str, size: int) -> None:
-        most = MOST_BYTES if size <= MOST_BYTES else BEGINNING_BYTES
-        self.sources.append(Source(_printable(path), _read(self._root / path, most), size))
+    def _note(self, path: str, found: os.stat_result) -> None:
+        name, size = _printable(path), found.st_size
+        if name == path and self._is_same(name, found):
+            self.same.append(name)
+        else:
+            most = MOST_BYTES if size <= MOST_BYTES else BEGINNING_BYTES
+            self.sources.append(Source(name, _read(self._root / path, most), size))
+        self.stats[name] = found
 
     def _skip(self, code: str, path: str, message: Message) -> None:
         self.diagnostics.append(Diagnostic(code, message, Origin(_printable(path))))

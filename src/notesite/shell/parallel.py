@@ -9,6 +9,14 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+Progress = Callable[[str, int, int], None]
+"""Told of a stage, how many of its steps are done, and of how many."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """The progress of a build that nobody watches."""
+
+
 WORTH_IT = 200
 """Below so many items a process takes longer to start than it saves."""
 

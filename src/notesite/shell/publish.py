@@ -6,6 +6,7 @@ it lists every file that we wrote: the only ones that are ever removed.
 
 import json
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ MANIFEST = f"{OURS}/manifest.json"
 _PART = f"{OURS}/part"
 _LOCK = f"{OURS}/lock"
 MOST_BYTES = 255
+
+Written = tuple[str, int, int]
+"""Of a file that was written: its page's fingerprint, its size, its time in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +73,19 @@ def _is_ours_or_empty(output: Path) -> bool:
     return names <= {OURS} and begun <= {"lock", "part"}
 
 
-def publish(output: Path, files: Mapping[str, bytes]) -> Published:
-    """Bring a folder to hold exactly these files beside whatever is not ours.
+@contextmanager
+def opened(output: Path) -> Iterator[int]:
+    """Hold a folder for a build of ours, and tell when it began, in nanoseconds of the folder's own clock.
 
-    Raises NotesiteError where the disk refuses; every file is then whole, old or new.
+    Raises NotesiteError where another build holds it, or where the disk refuses now or while it is held.
     """
     try:
         output.mkdir(parents=True, exist_ok=True, mode=0o700)
         if (output / OURS).is_symlink():
             raise _is_link(OURS)
         (output / OURS).mkdir(exist_ok=True)
-        with _locked(output):
-            return _publish(output, files)
+        with _locked(output) as began:
+            yield began
     except OSError as error:
         message = say("the site cannot be written: %(reason)s", reason=reason(error))
         if error.filename:
@@ -97,13 +102,25 @@ def _is_link(name: str) -> NotesiteError:
     return NotesiteError(message, say("remove it, and build again"))
 
 
-def _publish(output: Path, files: Mapping[str, bytes]) -> Published:
+def publish(output: Path, files: Mapping[str, bytes]) -> Published:
+    """Bring a folder to hold exactly these files beside whatever is not ours.
+
+    Raises NotesiteError where the disk refuses; every file is then whole, old or new.
+    """
+    with opened(output):
+        return settle(output, files)
+
+
+def settle(output: Path, files: Mapping[str, bytes | None]) -> Published:
+    """Bring an opened folder to hold exactly these files; those without bytes stay as they are there."""
     before = _manifest(output)
     _write_manifest(output, {*before, *files})
     new: list[str] = []
     changed: list[str] = []
     folders: set[PurePosixPath] = set()
     for route, data in files.items():
+        if data is None:
+            continue
         _make_folders(output, PurePosixPath(route).parent, folders)
         path = output / route
         old = _bytes(path)
@@ -115,6 +132,34 @@ def _publish(output: Path, files: Mapping[str, bytes]) -> Published:
     _write_manifest(output, files)
     unchanged = len(files) - len(new) - len(changed)
     return Published(tuple(new), tuple(changed), unchanged, tuple(removed))
+
+
+def routes_in(output: Path) -> set[str]:
+    """The routes that the last build wrote."""
+    return _manifest(output)
+
+
+def intact(output: Path, files: Mapping[str, Written]) -> dict[str, Written]:
+    """Those files that still have the size and the time that they were written with."""
+    return {
+        route: written
+        for route, written in files.items()
+        if _stat(output / route) == (written[1], written[2])
+    }
+
+
+def written_as(output: Path, routes: Iterable[str], digests: Mapping[str, str]) -> dict[str, Written]:
+    """What tells of each file whether it is still what was written: fingerprint, size and time."""
+    found = ((route, _stat(output / route)) for route in routes)
+    return {route: (digests.get(route, ""), *stat) for route, stat in found if stat}
+
+
+def _stat(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
 
 
 def _make_folders(output: Path, folder: PurePosixPath, made: set[PurePosixPath]) -> None:
@@ -194,7 +239,7 @@ def _write_manifest(output: Path, routes: Iterable[str]) -> None:
 
 
 @contextmanager
-def _locked(output: Path) -> Iterator[None]:
+def _locked(output: Path) -> Iterator[int]:
     """Hold the folder, so that two builds never write into it at once; a killed one leaves no lock."""
     with open(output / _LOCK, "wb", opener=_for_owner) as file:
         try:
@@ -202,7 +247,8 @@ def _locked(output: Path) -> Iterator[None]:
         except OSError as error:
             message = say("another build is writing this site")
             raise NotesiteError(message, say("wait for it to end, then build again")) from error
-        yield
+        os.utime(output / _LOCK)
+        yield os.fstat(file.fileno()).st_mtime_ns
 
 
 def _lock(descriptor: int) -> None:

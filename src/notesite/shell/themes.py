@@ -37,6 +37,14 @@ def theme_folders(notes: Path) -> list[Path]:
     return [*([own] if own.is_dir() else []), shipped("templates", "templates")]
 
 
+def theme_files(notes: Path) -> Iterator[Path]:
+    """Every file of the theme, and the notebook's style sheet where it has one."""
+    for folder in theme_folders(notes):
+        yield from (path for path in sorted(folder.rglob("*")) if path.is_file())
+    if (notes / CUSTOM_CSS).is_file():
+        yield notes / CUSTOM_CSS
+
+
 def assets(notes: Path) -> dict[str, bytes]:
     """The theme's static files under their routes, and the notebook's style sheet where it has one."""
     found: dict[str, bytes] = {}
