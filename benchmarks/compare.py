@@ -32,7 +32,7 @@ MEMORY = Path("/dev/shm")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what is asked for, and print it or write it."""
     asked = _parser().parse_args(arguments)
-    here, missing = _generators(asked.install)
+    here, missing = _generators(asked.install) if asked.contacts else ([notesite()], [])
     with _workplace() as folder:
         comparisons = [_comparison(here, size, asked.rounds, folder) for size in asked.contacts]
         curve = [_point(here[0], size, asked.rounds, folder) for size in sorted(asked.curve)]
@@ -145,14 +145,25 @@ def _proves(site: Site) -> bool:
 
 def _row(site: Site) -> Row:
     medians = {step: median(times) for step, times in site.seconds.items()}
-    return Row(site.generator.recipe.name, site.generator.version, medians, site.mebibytes)
+    return Row(
+        site.generator.recipe.name,
+        site.generator.version,
+        medians,
+        site.mebibytes,
+        site.pages,
+        site.size / 1024**2,
+    )
 
 
 def _saved(sites: Sequence[Site], rounds: int) -> float | None:
     """The seconds from a save to its page, where notesite is among the sites and can serve."""
     for site in sites:
         if site.generator.recipe.command == "notesite" and can_serve(site):
-            return save_to_page(site, rounds)
+            saved = save_to_page(site, rounds)
+            if saved is None:
+                _say("notesite serve brought no page, or ended")
+            return saved
+    _say("this notesite has no serve")
     return None
 
 

@@ -186,8 +186,9 @@ PELICAN = Recipe(
     python="pelican[markdown]",
     files={
         "pelicanconf.py": "SITENAME = 'Benchmark'\nPATH = 'content'\nOUTPUT_PATH = 'output'\n"
-        "THEME = 'theme'\nTIMEZONE = 'UTC'\nDEFAULT_DATE = 'fs'\nARTICLE_PATHS = []\nPAGE_PATHS = ['contacts', 'events']\n"
-        "DIRECT_TEMPLATES = ['index']\nFEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None\n"
+        "THEME = 'theme'\nTIMEZONE = 'UTC'\nDEFAULT_DATE = 'fs'\nARTICLE_PATHS = []\n"
+        "PAGE_PATHS = ['contacts', 'events']\nDIRECT_TEMPLATES = ['index']\n"
+        "FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None\n"
         "AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None\nCACHE_CONTENT = LOAD_CONTENT_CACHE = True\n"
         "CACHE_PATH = 'cache'\n",
         "theme/templates/page.html": f"{_HEAD}<title>{{{{ page.title }}}}</title></head><body>"

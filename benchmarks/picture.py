@@ -23,12 +23,13 @@ def picture(comparison: Comparison) -> str:
     """An SVG with a group of bars for each step; within a group the longest bar is the slowest."""
     height = len(STEPS) * _group_height(comparison.rows)
     title = f"Seconds to build {comparison.notes:,} notes"
+    bars = "\n".join(_groups(comparison))
     return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" \
 width="{WIDTH}" height="{height}" color="currentColor" role="img" aria-labelledby="title told">
 <title id="title">{title}</title>
 <desc id="told">{escape(_told(comparison))}</desc>
 <style>{_STYLE}</style>
-{"\n".join(_groups(comparison))}
+{bars}
 </svg>
 """
 

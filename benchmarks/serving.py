@@ -35,7 +35,7 @@ def save_to_page(site: Site, rounds: int) -> float | None:
 @contextmanager
 def _served(site: Site) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(
-        (*site.generator.start, "serve"),
+        (*site.generator.start, "serve", "--port", "0"),
         cwd=site.folder,
         env=environment(),
         stdin=subprocess.DEVNULL,
@@ -46,7 +46,10 @@ def _served(site: Site) -> Iterator[subprocess.Popen[bytes]]:
         yield process
     finally:
         process.terminate()
-        process.wait(PATIENCE)
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _one_save(site: Site, process: subprocess.Popen[bytes]) -> float | None:

@@ -14,7 +14,11 @@ STEPS = ("cold", "unchanged", "one edit")
 
 @dataclass(slots=True)
 class Site:
-    """A generator's folder, and the note in it that is edited."""
+    """A generator's folder with the note in it that is edited, and what was measured there.
+
+    `seconds` has the times of each step, `mebibytes` the peak of memory; `pages` and `size`, in bytes, are
+    what a build from nothing wrote for readers, without what the generator keeps for itself.
+    """
 
     generator: Generator
     folder: Path
@@ -24,6 +28,8 @@ class Site:
     page: Path | None = None
     seconds: dict[str, list[float]] = field(default_factory=lambda: {step: [] for step in STEPS})
     mebibytes: float | None = None
+    pages: int = 0
+    size: int = 0
 
     @property
     def output(self) -> Path:
@@ -64,9 +70,12 @@ class Site:
         """
         self.forget()
         self.mebibytes = peak_of(self.command(), self.folder)
-        pages = sum(1 for _ in self.output.rglob("*.html"))
-        if pages < self.notes:
-            raise CommandError(f"{pages} pages of {self.notes} notes")
+        kept = self.output / ".notesite"
+        written = [path for path in self.output.rglob("*") if path.is_file() and kept not in path.parents]
+        self.pages = sum(path.suffix == ".html" for path in written)
+        self.size = sum(path.stat().st_size for path in written)
+        if self.pages < self.notes:
+            raise CommandError(f"{self.pages} pages of {self.notes} notes")
         word = self.edit()
         seconds_of(self.command(again=True), self.folder)
         self.page = next(pages_with(self.output, word), None)

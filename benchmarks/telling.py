@@ -10,12 +10,14 @@ from benchmarks.sites import STEPS
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A generator's medians in seconds by step, and the peak of memory of its cold build in MiB."""
+    """A generator's medians in seconds by step; of its cold build also memory and output in MiB."""
 
     name: str
     version: str
     seconds: Mapping[str, float]
     mebibytes: float | None
+    pages: int
+    written: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Machine:
     rounds: int
 
 
+_HEADS = " | ".join([*(f"{step}, s" for step in STEPS), "memory, MiB", "pages", "output, MiB"])
 _PAGE = """# Benchmarks
 
 {measured}
@@ -60,7 +63,7 @@ _PAGE = """# Benchmarks
   about 1.5 KB with links, log and promises, and a twentieth as many events.
 - Every generator makes a page a note and an index of them. The others use the smallest templates that do so,
   and leave wikilinks as text. notesite builds its whole site: links and backlinks, tags, follow-ups and why
-  they are due, the calendar feed, the findings.
+  they are due, the calendar feed, the findings; hence its larger output.
 - Each is started as a command and timed until it ends, with what it needs to start. **Cold** is without
   output or cache, **unchanged** the same command again, **one edit** after a line was added to one note.
   Where a generator can do less the second time, it may (`--dirty` of MkDocs, Pelican's cache).
@@ -137,14 +140,15 @@ def _parts(
 
 
 def _table(comparison: Comparison) -> str:
-    head = f"| | version | {' | '.join(f'{step}, s' for step in STEPS)} | memory, MiB |"
+    head = f"| | version | {_HEADS} |"
     rows = [f"| {row.name} | {row.version} | {_cells(row)} |" for row in comparison.rows]
-    return "\n".join([head, "|---|---|--:|--:|--:|--:|", *rows])
+    return "\n".join([head, "|---|---|--:|--:|--:|--:|--:|--:|", *rows])
 
 
 def _cells(row: Row) -> str:
     memory = "–" if row.mebibytes is None else f"{row.mebibytes:,.0f}"
-    return " | ".join([*(seconds_in_words(row.seconds[step]) for step in STEPS), memory])
+    written = f"{row.pages:,} | {row.written:.1f}"
+    return " | ".join([*(seconds_in_words(row.seconds[step]) for step in STEPS), memory, written])
 
 
 def _served(comparison: Comparison) -> str:
@@ -154,9 +158,9 @@ def _served(comparison: Comparison) -> str:
 
 
 def _growth(curve: Sequence[Point]) -> str:
-    head = f"| contacts | notes | {' | '.join(f'{step}, s' for step in STEPS)} | memory, MiB |"
+    head = f"| contacts | notes | {_HEADS} |"
     rows = [f"| {point.contacts:,} | {point.notes:,} | {_cells(point.row)} |" for point in curve]
-    return "\n".join([head, "|--:|--:|--:|--:|--:|--:|", *rows])
+    return "\n".join([head, "|--:|--:|--:|--:|--:|--:|--:|--:|", *rows])
 
 
 def _grown(curve: Sequence[Point]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -12,7 +13,7 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesite.exchange.icalendar_feed import follow_ups_ics
+from notesite.exchange.icalendar_feed import Header, follow_ups_ics
 from notesite.model.settings import Settings
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
@@ -23,11 +24,11 @@ DAYS = timedelta(days=1)
 GIULIA = "---\nname: Giulia Rossi\ncadence: 3 weeks\n---\n## Log\n\n- 2026-11-05 call: the January opening\n"
 
 
-def feed_of(notes: Mapping[str, str], day: date = TODAY, title: str = "Notesite") -> bytes:
+def feed_of(notes: Mapping[str, str], day: date = TODAY, title: str = "Notesite", zone: str = "") -> bytes:
     """The feed of some notes on a day."""
     network, _ = network_of(notes)
     rows = select(dues(network, Settings()), network, day)
-    return follow_ups_ics(rows, network.contacts, network.events, day, title)
+    return follow_ups_ics(rows, network.contacts, network.events, day, Header(title, zone))
 
 
 def entries(feed: bytes) -> dict[str, icalendar.Event]:
@@ -266,6 +267,42 @@ def test_an_event_with_a_time_floats(header: str, begins: str, ends: str) -> Non
     found = event(f"date: 2026-12-01\n{header}")
     assert (start(found).isoformat(), end(found).isoformat()) == (begins, ends)
     assert "TZID" not in found["DTSTART"].params
+
+
+def test_an_event_with_a_time_zone_is_at_that_time_there() -> None:
+    feed = feed_of({"events/Fair.md": "---\ndate: 2026-12-01\ntime: 18:30\ntz: America/New_York\n---\n"})
+    found = only(feed)
+    assert found["DTSTART"].params["TZID"] == "America/New_York"
+    assert start(found) == datetime(2026, 12, 1, 18, 30, tzinfo=ZoneInfo("America/New_York"))
+    (zone,) = icalendar.Calendar.from_ical(feed).walk("VTIMEZONE")
+    assert zone["TZID"] == "America/New_York"
+    assert next(vobject.readComponents(feed.decode())).vevent.dtstart.value.utcoffset() == timedelta(hours=-5)
+
+
+@pytest.mark.parametrize(
+    ("own", "mine", "expected"),
+    [
+        ("Asia/Tokyo", "Europe/Rome", "Asia/Tokyo"),
+        ("", "Europe/Rome", "Europe/Rome"),
+        ("", "", None),
+        ("over there", "", None),
+        ("", "../../etc/passwd", None),
+        ("", "Europe/Rome\nX-EVIL:1", None),
+    ],
+)
+def test_the_zone_is_the_events_own_else_the_users_else_none(
+    own: str, mine: str, expected: str | None
+) -> None:
+    note = f"---\ndate: 2026-07-01\ntime: 09:00\ntimezone: {own}\n---\n"
+    found = only(feed_of({"events/Fair.md": note}, zone=mine))
+    assert found["DTSTART"].params.get("TZID") == expected
+
+
+def test_an_all_day_event_has_no_time_zone() -> None:
+    note = "---\ndate: 2026-07-01\ntimezone: Asia/Tokyo\n---\n"
+    feed = feed_of({"events/Fair.md": note})
+    assert start(only(feed)) == date(2026, 7, 1)
+    assert b"VTIMEZONE" not in feed
 
 
 @pytest.mark.parametrize(

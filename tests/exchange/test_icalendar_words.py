@@ -7,7 +7,7 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from notesite.exchange.icalendar_feed import follow_ups_ics
+from notesite.exchange.icalendar_feed import Header, follow_ups_ics
 from notesite.model.message import Message
 from notesite.model.settings import Settings
 from notesite.pages.sentences import told
@@ -25,7 +25,7 @@ def feed_of(notes: Mapping[str, str], language: str) -> bytes:
     network, _ = network_of(notes)
     rows = select(dues(network, Settings()), network, TODAY)
     in_words = partial(told, catalogue(language))
-    return follow_ups_ics(rows, network.contacts, network.events, TODAY, "Rete", in_words)
+    return follow_ups_ics(rows, network.contacts, network.events, TODAY, Header("Rete"), in_words)
 
 
 def known_by(feed: bytes) -> dict[str, list[str]]:
@@ -100,7 +100,7 @@ def test_the_language_changes_words_and_nothing_else(tmp_path: Path) -> None:
 def test_without_a_language_the_feed_is_english() -> None:
     network, _ = network_of({"contacts/ada.md": "---\nname: Ada\nbirthday: 1983-07-20\n---\n"})
     rows = select(dues(network, Settings()), network, TODAY)
-    assert "Birthday: Ada" in entries(follow_ups_ics(rows, network.contacts, {}, TODAY, "Rete"))
+    assert "Birthday: Ada" in entries(follow_ups_ics(rows, network.contacts, {}, TODAY, Header("Rete")))
 
 
 def test_whoever_tells_the_words_gets_every_one() -> None:
@@ -111,7 +111,7 @@ def test_whoever_tells_the_words_gets_every_one() -> None:
         return str(message).upper()
 
     network, _ = network_of({"events/Fair.md": "---\ndate: 2026-12-01\nonline: here\n---\n"})
-    found = only(follow_ups_ics((), network.contacts, network.events, TODAY, "Rete", loud))
+    found = only(follow_ups_ics((), network.contacts, network.events, TODAY, Header("Rete"), loud))
     assert str(found["DESCRIPTION"]) == "ONLINE: HERE\nNOTE: EVENTS/FAIR.MD"
     assert {each.pattern for each in asked} == {
         "%(title)s: follow-ups",

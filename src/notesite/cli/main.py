@@ -82,6 +82,34 @@ def build(
 
 
 @cli.command()
+@_notebook
+@option("--output", type=FOLDER, metavar="DIR", help=N_("The folder for the site, instead of ./site."))
+@option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    metavar="N",
+    help=N_("The port, instead of the first free one from 8000 on; 0 for any."),
+)
+@option("--open", "is_open", is_flag=True, help=N_("Open the site in the browser."))
+def serve(
+    notes: Path | None, today: datetime | None, output: Path | None, port: int | None, is_open: bool
+) -> int:
+    """Show the site in the browser, and keep it up to date while you write.
+
+    Builds the site, serves it to this machine only, and builds again whenever a note, the settings or
+    a template of yours is saved; open pages follow by themselves. When a build fails, the last good
+    site stays. Ctrl-C ends it.
+
+    \b
+    notesite serve --open
+    notesite serve --notes ~/Vault --output ~/network-site --port 8080
+    """
+    from notesite.cli.serving import run  # placed here: other commands must start without it
+
+    return run(notes, output, today, port=port, is_open=is_open)
+
+
+@cli.command()
 @_notes
 @option(
     "--format",

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from hashlib import blake2b
 from typing import Literal, TypeVar
 from urllib.parse import quote
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from icalendar import Calendar, vDDDTypes, vRecur, vText, vUri
-from icalendar import Event as VEvent
-from icalendar.prop import vCategory
+from icalendar import Calendar, Timezone, vText
 
 from notesite.model.cards import EventStatus
 from notesite.model.due import Due, FollowUp
@@ -36,7 +35,8 @@ _STATUSES: dict[EventStatus, Literal["TENTATIVE", "CONFIRMED"]] = {
 Told = Callable[[Message], str]
 """How a message is put into the language of the feed."""
 
-_FREE = vText("TRANSPARENT")
+_OCTETS = 75
+_END = b"END:VCALENDAR\r\n"
 _Moment = TypeVar("_Moment", date, datetime)
 
 
@@ -50,10 +50,22 @@ class _Item:
     summary: str
     lines: tuple[str, ...]
     category: str
-    repeats: tuple[tuple[str, str | int], ...] = ()
+    repeats: str = ""
     location: str = ""
     url: str = ""
     status: str = ""
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The site's title, and the time zone of events that name none of their own.
+
+    Where neither does, the time of an event floats: it is that of the clocks there.
+    """
+
+    title: str
+    zone: str = ""
 
 
 def follow_ups_ics(
@@ -61,10 +73,11 @@ def follow_ups_ics(
     contacts: Mapping[str, Contact],
     events: Mapping[str, Event],
     day: date,
-    title: str,
+    header: Header,
     told: Told = str,
 ) -> bytes:
     """The feed as of a day, the same bytes for the same notes and day, its words as `told` gives them.
+
 
     A follow-up stands on the day it is due: on `day` when that has passed, on the day it wakes when it is
     snoozed. It is left out when it lies over 400 days ahead, or when it will be settled or lapsed by then,
@@ -77,37 +90,66 @@ def follow_ups_ics(
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", vText(told(say("%(title)s: follow-ups", title=_line(title)))))
-    stamp = vDDDTypes(datetime.combine(day, time(), UTC))
-    items = (*_follow_ups(follow_ups, contacts, events, day, told), *_happenings(events.values(), told))
+    calendar.add("x-wr-calname", vText(told(say("%(title)s: follow-ups", title=_line(header.title)))))
+    happenings = _happenings(events.values(), told, header.zone)
+    items = (*_follow_ups(follow_ups, contacts, events, day, told), *happenings)
     unique = {item.uid: item for item in items}  # the same promise written twice is one entry
-    for item in sorted(unique.values(), key=lambda each: (each.start.isoformat(), each.summary, each.uid)):
-        calendar.add_component(_component(item, stamp))
-    feed: bytes = calendar.to_ical()
-    return feed
+    ordered = sorted(unique.values(), key=lambda each: (each.start.isoformat(), each.summary, each.uid))
+    for name in sorted({item.zone for item in ordered if item.zone}):
+        calendar.add_component(Timezone.from_tzid(name))
+    frame: bytes = calendar.to_ical()
+    stamp = f"{day:%Y%m%d}T000000Z" if day.year > 999 else f"{day.isoformat().replace('-', '')}T000000Z"
+    entries = "".join(_lines_of(item, stamp) for item in ordered)
+    return frame.removesuffix(_END) + entries.encode("utf-8", "replace") + _END
 
 
-def _component(item: _Item, stamp: vDDDTypes) -> VEvent:
-    """The entry with typed values: `add` would ask what each one is, for seconds in a large feed."""
-    found = VEvent()
-    found["UID"] = vText(item.uid)
-    found["DTSTAMP"] = stamp
-    found["DTSTART"] = vDDDTypes(item.start)
-    if item.end is not None:
-        found["DTEND"] = vDDDTypes(item.end)
-    if item.repeats:
-        found["RRULE"] = vRecur(dict(item.repeats))
-    found["SUMMARY"] = vText(item.summary)
-    found["DESCRIPTION"] = vText("\n".join(item.lines))
-    found["CATEGORIES"] = vCategory([item.category])
-    found["TRANSP"] = _FREE
-    if item.location:
-        found["LOCATION"] = vText(item.location)
-    if item.url:
-        found["URL"] = vUri(item.url)
-    if item.status:
-        found["STATUS"] = vText(item.status)
-    return found
+def _lines_of(item: _Item, stamp: str) -> str:
+    """An entry as RFC 5545 writes it. Icalendar's own serialiser takes half a millisecond for each."""
+    zone = f";TZID={item.zone}" if item.zone else ""
+    lines = [
+        "BEGIN:VEVENT",
+        f"SUMMARY:{_escaped(item.summary)}",
+        _moment("DTSTART", item.start, zone),
+        *([_moment("DTEND", item.end, zone)] if item.end is not None else ()),
+        f"DTSTAMP:{stamp}",
+        f"UID:{item.uid}",
+        *([f"RRULE:{item.repeats}"] if item.repeats else ()),
+        f"CATEGORIES:{item.category}",
+        "DESCRIPTION:" + _escaped("\n".join(item.lines)),
+        *([f"LOCATION:{_escaped(item.location)}"] if item.location else ()),
+        *([f"STATUS:{item.status}"] if item.status else ()),
+        "TRANSP:TRANSPARENT",
+        *([f"URL:{item.url}"] if item.url else ()),
+        "END:VEVENT",
+    ]
+    return "".join(map(_folded, lines))
+
+
+def _moment(name: str, moment: date | datetime, zone: str) -> str:
+    if isinstance(moment, datetime):
+        return f"{name}{zone}:{moment.isoformat().replace('-', '').replace(':', '')}"
+    return f"{name};VALUE=DATE:{moment.isoformat().replace('-', '')}"
+
+
+def _escaped(text: str) -> str:
+    """A TEXT value (RFC 5545, 3.3.11)."""
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """A content line of at most 75 octets, or several, the later ones with a space in front (3.1)."""
+    if len(line) <= _OCTETS // 4 or len(line.encode("utf-8", "replace")) <= _OCTETS:
+        return f"{line}\r\n"
+    pieces = [""]
+    room = _OCTETS
+    for letter in line:
+        size = len(letter.encode("utf-8", "replace"))
+        if size > room:
+            pieces.append(" ")
+            room = _OCTETS - 1
+        pieces[-1] += letter
+        room -= size
+    return "\r\n".join(pieces) + "\r\n"
 
 
 def _follow_ups(
@@ -199,16 +241,16 @@ def _lines(row: FollowUp, on: date, words: Message, contact: Contact | None) -> 
         yield say("Written in: %(file)s", file=_line(due.origin.path))
 
 
-def _repeats(due: Due) -> tuple[tuple[str, str | int], ...]:
+def _repeats(due: Due) -> str:
     """How a yearly day returns; one of 29 February on the last day of each February."""
     if due.yearly is None:
-        return ()
+        return ""
     if (due.yearly.month, due.yearly.day) == (2, 29):
-        return (("freq", "YEARLY"), ("bymonth", 2), ("bymonthday", -1))
-    return (("freq", "YEARLY"),)
+        return "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
+    return "FREQ=YEARLY"
 
 
-def _happenings(events: Iterable[Event], told: Told) -> Iterator[_Item]:
+def _happenings(events: Iterable[Event], told: Told, zone: str) -> Iterator[_Item]:
     for event in events:
         if event.start is None or event.card.status == "skipped":
             continue
@@ -225,7 +267,16 @@ def _happenings(events: Iterable[Event], told: Told) -> Iterator[_Item]:
             location=", ".join(words for each in card.locations if (words := _line(each.text))) or online,
             url=quote(marked_controls(url), safe="%/:=&?~#+!$,;'@()*[]"),
             status=_STATUSES.get(card.status, ""),
+            zone=_zone(card.timezone or zone) if isinstance(start, datetime) else "",
         )
+
+
+def _zone(name: str) -> str:
+    """The name of a time zone where there is one of that name; empty otherwise."""
+    try:
+        return ZoneInfo(name.strip()).key if name.strip() else ""
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ""
 
 
 def _lines_of_event(online: str, path: str) -> Iterator[Message]:
@@ -237,8 +288,7 @@ def _lines_of_event(online: str, path: str) -> Iterator[Message]:
 def _span(first: date, last: date, clock: str) -> tuple[date | datetime, date | datetime | None]:
     """When an event begins and ends, all day where no time is given.
 
-    A note names no time zone, so the time floats: it is that of the clocks there. An event of one
-    day without an end takes an hour, one of several days lasts to the end of its last.
+    An event of one day without an end takes an hour, one of several days lasts to the end of its last.
     """
     found = _CLOCK.fullmatch(clock.strip())
     try:

@@ -100,6 +100,7 @@ class EventCard:
     met: Values = ()
     goals: Values = ()
     cost: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

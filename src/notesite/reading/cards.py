@@ -227,6 +227,7 @@ def _event(header: TypedHeader, path: str) -> EventCard:
         met=header.values("met"),
         goals=header.values("goals"),
         cost=header.text("cost"),
+        timezone=header.text("timezone"),
     )
 
 

@@ -88,6 +88,7 @@ _EVENT = f"""{_SHARED}
 date date: start, when, data
 end date:
 time text:
+timezone text: tz
 location names: city, loc, place, città, citta, luogo
 online text:
 url text:

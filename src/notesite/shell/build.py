@@ -141,10 +141,12 @@ def _attachments(planned: Plan, notes: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _calendar(due: Iterable[FollowUp], network: Network, day: date, settings: Settings) -> bytes:
-    from notesite.exchange.icalendar_feed import follow_ups_ics  # noqa: PLC0415  # only a build pays for it
+    from notesite.exchange.icalendar_feed import Header, follow_ups_ics  # noqa: PLC0415  # only a build pays for it
 
     in_words = partial(told, catalogue(settings.language))
-    return follow_ups_ics(due, network.contacts, network.events, day, settings.title, in_words)
+    me = network.contacts.get(network.me or "")
+    header = Header(settings.title, me.card.timezone if me else "")
+    return follow_ups_ics(due, network.contacts, network.events, day, header, in_words)
 
 
 def follow_ups(notebook: Notebook, settings: Settings, day: date) -> tuple[FollowUp, ...]:

@@ -111,6 +111,7 @@ def _of_card(index: Index, note: Note) -> Iterator[Fact]:
             yield Fact("location", _values(index, card.locations))
             yield Fact("online", (_text(card.online, any_address(card.online)),))
             yield Fact("website", (_web(card.url),))
+            yield Fact("timezone", _texts((card.timezone,)))
             yield Fact("cost", _texts((card.cost,)))
             yield Fact("goals", _values(index, card.goals))
         case InteractionCard() as card:
