@@ -3,7 +3,7 @@
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from statistics import median
 
 from benchmarks.measure import CommandError, environment, output_of
@@ -11,7 +11,7 @@ from benchmarks.sites import Site
 
 PATIENCE = 60.0
 """Seconds to wait for a page."""
-_LOOK = 0.0005
+_LOOK = 0.001
 _QUIET = 1.0
 
 
@@ -26,10 +26,15 @@ def can_serve(site: Site) -> bool:
 
 def save_to_page(site: Site, rounds: int) -> float | None:
     """The median seconds from the write of a line to the page that has it; None where no page came."""
+    times: list[float] = []
     with _served(site) as process:
-        times = [_one_save(site, process) for _ in range(rounds + 1)]
-    known = [each for each in times[1:] if each is not None]
-    return median(known) if len(known) == rounds else None
+        for _ in range(rounds + 1):
+            time.sleep(max([_QUIET, *times[-1:]]))
+            taken = _one_save(site, process)
+            if taken is None:
+                return None
+            times.append(taken)
+    return median(times[1:])
 
 
 @contextmanager
@@ -53,12 +58,15 @@ def _served(site: Site) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _one_save(site: Site, process: subprocess.Popen[bytes]) -> float | None:
-    """Wait until all is quiet, save, and look for the page; the first save also waits for the server."""
-    time.sleep(_QUIET)
+    """Save a note and look for its page; the first save also waits for the server."""
     start = time.perf_counter()
     word = site.edit().encode()
+    seen = 0
     while site.page is not None and process.poll() is None and time.perf_counter() - start < PATIENCE:
-        if site.page.exists() and word in site.page.read_bytes():
-            return time.perf_counter() - start
+        with suppress(OSError):
+            changed = site.page.stat().st_mtime_ns
+            if changed != seen and word in site.page.read_bytes():
+                return time.perf_counter() - start
+            seen = changed
         time.sleep(_LOOK)
     return None

@@ -25,11 +25,13 @@ STATIC = "static"
 class Theme:
     """A compiled theme; `fingerprint` changes with any of its templates.
 
-    `say` puts the site's own words into its language.
+    `say` puts the site's own words into its language. `kept` holds rows of the pages of one build, and is to
+    be cleared before another.
     """
 
     environment: Environment
     fingerprint: str
+    kept: "Kept"
     say: Callable[[str], str] = str
 
 
@@ -64,23 +66,29 @@ def load_theme(
         digits=in_digits,
         tenths=partial(tenths, language=language),
     )
-    environment.globals["kept"] = _Kept()
+    environment.globals["kept"] = kept = Kept()
     environment.globals["script_words"] = partial(script_words, catalogue, language)
     environment.filters.update(iso=iso, problem_id=problem_id, json=script_data, record=window_record)
     environment.filters["capitalize_first"] = capitalized
     environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))
     environment.filters["told"] = partial(told, catalogue)
-    return Theme(environment, _fingerprint(environment), cache(catalogue.gettext))
+    return Theme(environment, _fingerprint(environment), kept, cache(catalogue.gettext))
 
 
-class _Kept:
+class Kept:
     """What a macro made of a row, kept for the other pages of a folder that show the same row."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[int, str, date | None], SafeHtml] = {}
         self._rows: list[object] = []
 
+    def clear(self) -> None:
+        """Forget the rows."""
+        self._found.clear()
+        self._rows.clear()
+
     def __call__(self, macro: Callable[..., SafeHtml], to: Hrefs, row: object, near: date | None) -> SafeHtml:
+        """What the macro makes of the row on a page."""
         key = (id(row), to.folder, near)
         if key not in self._found:
             self._found[key] = macro(to, row, near)

@@ -6,7 +6,7 @@ gather → read → link → derive → plan → render → publish
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from notesite.model.due import FollowUp
@@ -23,7 +23,7 @@ from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 from notesite.shell.catalogues import catalogue
 from notesite.shell.disk import Gathered, check_notes, gather, read_attachment
-from notesite.shell.memory import Learnt, Memory, keep, key_of, stat_of
+from notesite.shell.memory import Learnt, Memory, Stat, keep, key_of, stat_of
 from notesite.shell.notebooks import Notebook, key_for, memory_of, notebook_of
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
@@ -100,8 +100,9 @@ def _rendered(
     planned: Plan, places: Places, memory: Memory, progress: Progress, jobs: int
 ) -> tuple[dict[str, bytes | None], dict[str, str]]:
     """The bytes of every page, None where the page is what it was, and its fingerprint."""
-    language = places.settings.language
-    theme = load_theme(theme_folders(places.notes), catalogue(language), language=language)
+    files = tuple((path, stat_of(path.stat())) for path in theme_files(places.notes))
+    theme = _theme(tuple(theme_folders(places.notes)), places.settings.language, files)
+    theme.kept.clear()
     kept = {route: written[0] for route, written in intact(places.output, memory.files).items()}
     pages = (*planned.pages, *planned.data)
     results = spread(partial(_render, theme=theme, kept=kept), pages, jobs)
@@ -111,6 +112,12 @@ def _rendered(
         found[page.route], digests[page.route] = data, fingerprint
         progress("Rendering", len(found), len(pages))
     return found, digests
+
+
+@lru_cache(maxsize=4)
+def _theme(folders: tuple[Path, ...], language: str, _files: tuple[tuple[Path, Stat], ...]) -> Theme:
+    """The theme of these files, compiled once for as long as none of them changes."""
+    return load_theme(folders, catalogue(language), language=language)
 
 
 def _render(page: Page, theme: Theme, kept: Mapping[str, str]) -> tuple[str, bytes | None]:
