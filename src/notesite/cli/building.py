@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from notesite.model.message import N_
 from notesite.shell.build import build
 from notesite.shell.parallel import Progress, default_jobs, silent
 from notesite.shell.places import Places, find_places
+from notesite.shell.publish import wipe
 from notesite.shell.report import Report
 
 SHOWN_PROBLEMS = 10
@@ -25,16 +27,28 @@ STAGES = (N_("Reading"), N_("Rendering"))
 """What a build calls its longer stages."""
 
 
-def run(
-    notes: Path | None, output: Path | None, today: datetime | None, *, strict: bool, why: bool, jobs: int
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How to build: whether findings fail, each page says why, nothing is recalled, the site is made anew."""
+
+    strict: bool = False
+    why: bool = False
+    no_cache: bool = False
+    clean: bool = False
+
+
+def run(notes: Path | None, output: Path | None, today: datetime | None, wanted: Wanted, jobs: int) -> int:
     """Build, print a summary, and return the exit code."""
     places = find_places(Path.cwd(), notes, output)
+    day = clock.today(today, places.settings)
     start = time.perf_counter()
+    if wanted.clean:
+        wipe(places.output, places.notes)
     with _progress() as progress:
-        report = build(places, clock.today(today, places.settings), progress, jobs or default_jobs())
+        fresh = wanted.no_cache or wanted.clean
+        report = build(places, day, progress, jobs or default_jobs(), fresh=fresh)
     seconds = time.perf_counter() - start
-    if why:
+    if wanted.why:
         click.echo("\n".join(_reasons(report)) or _("Nothing was written: every page is as it was."))
     findings = [each for each in report.diagnostics if is_finding(each)]
     if findings:
@@ -46,7 +60,7 @@ def run(
             err=True,
         )
     click.echo("\n".join(_summary(report, places, seconds)))
-    if strict and findings:
+    if wanted.strict and findings:
         fail(
             ngettext(
                 "%(num)s finding in the notes (--strict)",

@@ -60,11 +60,13 @@ def cli() -> None:
 @option("--output", type=FOLDER, metavar="DIR", help=N_("The folder for the site, instead of ./site."))
 @option("--strict", is_flag=True, help=N_("Exit with 1 when the notes have errors or warnings."))
 @option("--why", is_flag=True, help=N_("Say for each page that was written why."))
+@option("--no-cache", is_flag=True, help=N_("Read and render everything anew, whatever the last build knew."))
+@option("--clean", is_flag=True, help=N_("First remove what earlier builds wrote; implies --no-cache."))
 @option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help=N_("How many processes; 1 for none but this.")
 )
 def build(
-    notes: Path | None, today: datetime | None, output: Path | None, strict: bool, why: bool, jobs: int | None
+    notes: Path | None, today: datetime | None, output: Path | None, jobs: int | None, **wanted: bool
 ) -> int:
     """Build the site.
 
@@ -76,9 +78,9 @@ def build(
     notesite build --notes ~/Vault --output ~/network-site
     notesite build --strict          (in a script: fails on mistakes in the notes)
     """
-    from notesite.cli.building import run  # placed here: other commands must start without it
+    from notesite.cli.building import Wanted, run  # placed here: other commands must start without it
 
-    return run(notes, output, today, strict=strict, why=why, jobs=jobs or 0)
+    return run(notes, output, today, Wanted(**wanted), jobs or 0)
 
 
 @cli.command()

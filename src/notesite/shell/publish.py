@@ -111,6 +111,12 @@ def publish(output: Path, files: Mapping[str, bytes]) -> Published:
         return settle(output, files)
 
 
+def wipe(output: Path, notes: Path) -> None:
+    """Remove from a folder every file that we wrote. Raises NotesiteError where it is not ours."""
+    check_output(output, notes)
+    publish(output, {})
+
+
 def settle(output: Path, files: Mapping[str, bytes | None]) -> Published:
     """Bring an opened folder to hold exactly these files; those without bytes stay as they are there."""
     before = _manifest(output)
