@@ -18,8 +18,7 @@ from notesite.model.message import N_, say
 from notesite.model.network import Contact, Network
 from notesite.model.settings import Settings
 from notesite.model.text import fold
-from notesite.shell.build import follow_ups
-from notesite.shell.notebooks import read_notebook
+from notesite.shell.notebooks import follow_ups, read_notebook
 from notesite.shell.parallel import default_jobs
 from notesite.shell.places import find_places
 

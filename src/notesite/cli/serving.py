@@ -67,7 +67,7 @@ def _print_built(built: Built) -> None:
 
 def _in_words(built: Built) -> str:
     """One line of a build: what changed, and what became of it."""
-    report, changed, seconds = built.report, sorted(built.changed), tenths(built.seconds)
+    report, changed, seconds = built.report, _files(built.changed), tenths(built.seconds)
     if not changed:
         return _(
             "%(notes)s, %(pages)s, %(problems)s, in %(seconds)s s.",
@@ -89,6 +89,12 @@ def _in_words(built: Built) -> str:
         pages=pages,
         seconds=seconds,
     )
+
+
+def _files(changed: frozenset[str]) -> list[str]:
+    """What changed without the folders that it lies in."""
+    folders = {str(folder) for each in changed for folder in PurePosixPath(each).parents}
+    return sorted(changed - folders)
 
 
 def _pages(number: int) -> str:

@@ -18,8 +18,6 @@ from notesite.pages.scripts import script_words, window_record
 from notesite.pages.sentences import sentences, told
 from notesite.pages.words import COUNTS, capitalized, day_words, digits, iso, number_words, tenths
 
-STATIC = "static"
-
 
 @dataclass(frozen=True, slots=True)
 class Theme:

@@ -2,10 +2,11 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatch
+from fnmatch import fnmatch, translate
 from pathlib import Path
 
 from notesite.model.diagnostic import Diagnostic
@@ -20,6 +21,7 @@ MOST_ATTACHMENT_BYTES = 20_000_000
 BEGINNING_BYTES = 256 * 1024
 
 _LEFT_BEHIND = ("*~", ".#*", "#*#", "*.swp", "*.tmp", ".*", "*.sync-conflict-*")
+_IS_LEFT_BEHIND = re.compile("|".join(map(translate, _LEFT_BEHIND))).match
 _TEMPLATE_FOLDERS = ("templates", "_templates")
 _REFUSALS = {
     errno.EACCES: say("Permission denied"),
@@ -137,7 +139,7 @@ class _Walk:
                 self._entry(entry, path)
 
     def _is_ignored(self, name: str, path: str) -> bool:
-        if any(fnmatch(name, pattern) for pattern in _LEFT_BEHIND):
+        if _IS_LEFT_BEHIND(os.path.normcase(name)):
             return True
         return any(
             fnmatch(path, each.rstrip("/")) or fnmatch(name, each.rstrip("/")) for each in self._ignore

@@ -15,12 +15,11 @@ from urllib.parse import parse_qs
 
 from notesite.model.errors import NotesiteError
 from notesite.model.message import NOTHING, Message, say
-from notesite.pages.theme import STATIC
 from notesite.shell.answering import HTML, LIVE_POLICY, PDF, SCRIPT, live_page, media_type, small_page
 from notesite.shell.asking import LOOPBACK, may_ask, route_of
 from notesite.shell.disk import reason
 from notesite.shell.live import Live
-from notesite.shell.themes import shipped
+from notesite.shell.themes import STATIC, shipped
 
 EVENTS = ".events"
 PORT = 8000
@@ -119,8 +118,6 @@ class Handler(BaseHTTPRequestHandler):
 
     server: Server
     timeout = 30
-    server_version = "notesite"
-    sys_version = ""
 
     def do_GET(self) -> None:
         """Answer with a file of the site, or with the stream of events."""
@@ -195,6 +192,10 @@ class Handler(BaseHTTPRequestHandler):
         is_method = code == HTTPStatus.NOT_IMPLEMENTED
         self.close_connection = True
         self._say(HTTPStatus.METHOD_NOT_ALLOWED if is_method else HTTPStatus(code))
+
+    def version_string(self) -> str:
+        """What the server calls itself: no versions."""
+        return "notesite"
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # as http.server calls it
         """Nothing: what is read stays between the reader and their notes."""

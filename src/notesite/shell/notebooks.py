@@ -1,19 +1,23 @@
 """Reading a notebook: gather, read and link, with what the last build knew of its notes."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from notesite.model.diagnostic import Diagnostic, Outcome
+from notesite.model.due import FollowUp
 from notesite.model.network import Network
 from notesite.model.note import Note
 from notesite.model.settings import Settings
 from notesite.reading.linking import link
 from notesite.reading.notes import read_note
+from notesite.rules.ranking import select
+from notesite.rules.registry import dues
+from notesite.shell.before import memory_of
 from notesite.shell.disk import Gathered, gather, read_source
-from notesite.shell.memory import Memory, Stat, digest_of, key_of, program, recall, stat_of
+from notesite.shell.memory import Memory, Stat, digest_of, stat_of
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
-from notesite.shell.publish import OURS
 
 Learnt = dict[str, tuple[Stat, bytes, Outcome[Note | None] | None]]
 """Of each note what tells whether it changed, its digest, and what was read where that is new."""
@@ -32,16 +36,6 @@ def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) ->
     memory = memory_of(places)
     gathered = gather(places.notes, places.settings.ignore, memory.is_same)
     return notebook_of(gathered, places, memory, progress, jobs)[0]
-
-
-def key_for(settings: Settings) -> str:
-    """What a memory must have been made with to be of use."""
-    return key_of(program(), settings)
-
-
-def memory_of(places: Places, *, fresh: bool = False) -> Memory:
-    """What the last build of a notebook knew; nothing where it is to be built afresh."""
-    return recall(places.output / OURS, "" if fresh else key_for(places.settings))
 
 
 def notebook_of(
@@ -86,3 +80,8 @@ def _read(
         for path in paths
     }
     return [fresh.get(path) or recalled[path] for path in paths], learnt
+
+
+def follow_ups(notebook: Notebook, settings: Settings, day: date) -> tuple[FollowUp, ...]:
+    """Whom to reach on a day and why, the most pressing first."""
+    return select(dues(notebook.network, settings), notebook.network, day)

@@ -145,24 +145,29 @@ def routes_in(output: Path) -> set[str]:
     return _manifest(output)
 
 
+def is_manifest_of(output: Path, routes: Iterable[str]) -> bool:
+    """Whether the manifest is, byte for byte, the one that lists these."""
+    return _bytes(output / MANIFEST) == _manifest_text(routes)
+
+
 def intact(output: Path, files: Mapping[str, Written]) -> dict[str, Written]:
     """Those files that still have the size and the time that they were written with."""
     return {
         route: written
         for route, written in files.items()
-        if _stat(output / route) == (written[1], written[2])
+        if _stat(f"{output}/{route}") == (written[1], written[2])
     }
 
 
 def written_as(output: Path, routes: Iterable[str], digests: Mapping[str, str]) -> dict[str, Written]:
     """What tells of each file whether it is still what was written: fingerprint, size and time."""
-    found = ((route, _stat(output / route)) for route in routes)
+    found = ((route, _stat(f"{output}/{route}")) for route in routes)
     return {route: (digests.get(route, ""), *stat) for route, stat in found if stat}
 
 
-def _stat(path: Path) -> tuple[int, int] | None:
+def _stat(path: str) -> tuple[int, int] | None:
     try:
-        found = path.lstat()
+        found = os.lstat(path)
     except OSError:
         return None
     return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
@@ -237,9 +242,13 @@ def _is_ours(route: str) -> bool:
     return bool(parts) and not PurePosixPath(route).is_absolute() and ".." not in parts and parts[0] != OURS
 
 
-def _write_manifest(output: Path, routes: Iterable[str]) -> None:
+def _manifest_text(routes: Iterable[str]) -> bytes:
     text = json.dumps({"version": 1, "files": sorted(routes)}, ensure_ascii=False, indent=0)
-    data = f"{text}\n".encode()
+    return f"{text}\n".encode()
+
+
+def _write_manifest(output: Path, routes: Iterable[str]) -> None:
+    data = _manifest_text(routes)
     if _bytes(output / MANIFEST) != data:
         _replace(output, output / MANIFEST, data)
 

@@ -1,17 +1,12 @@
 """What a build tells: counted, so that the next one can tell it again when nothing has changed."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from notesite.model.diagnostic import Diagnostic
-from notesite.model.due import STATES, FollowUp, State
-from notesite.shell.notebooks import Notebook
+from notesite.model.due import State
 from notesite.shell.publish import Published
 from notesite.shell.records import as_record, from_record
-
-SHOWN_PEOPLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +51,3 @@ def told_again(data: bytes, published: Published) -> Report:
     except TypeError as error:
         raise ValueError("this is no report") from error
     return Report(day, notes, private, pages, diagnostics, due, people, others, published)
-
-
-def report_of(notebook: Notebook, follow_ups: Sequence[FollowUp], day: date, pages: int) -> Report:
-    """The report on a notebook, before anything is written."""
-    counts = Counter(row.state for row in follow_ups)
-    people = list(dict.fromkeys(row.name for row in follow_ups if row.state in ("overdue", "today")))
-    notes = notebook.network.notes.values()
-    return Report(
-        day=day,
-        notes=len(notes),
-        private=sum(note.private for note in notes),
-        pages=pages,
-        diagnostics=notebook.diagnostics,
-        due=tuple((state, counts[state]) for state in STATES if counts[state]),
-        people=tuple(people[:SHOWN_PEOPLE]),
-        others=max(len(people) - SHOWN_PEOPLE, 0),
-    )

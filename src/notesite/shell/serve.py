@@ -91,11 +91,10 @@ class Serving:
     def run(self) -> None:
         """Build, and build again for each change, until `end` is called."""
         try:
-            self._build(frozenset(), default_jobs())
+            self._build(frozenset(), default_jobs())  # before any thread runs: it may fork
+            self.server.start()
             self._watch()
-            self._build(
-                frozenset()
-            )  # for what changed before it was watched: almost always nothing, and quick
+            self._build(frozenset())  # what changed before it was watched: most often nothing, and quick
             self._tell(Started(self.server.address))
             while not self._ended.is_set():
                 self._step()
@@ -160,6 +159,7 @@ class Serving:
         start = time.perf_counter()
         try:
             places = self._asked.places()
+            self._follow(places)
             self._day = self._asked.today(places.settings)
             report = build(places, self._day, jobs=jobs)
         except NotesiteError as error:
@@ -169,9 +169,12 @@ class Serving:
             why = reason(error) if isinstance(error, OSError) else repr(error)
             self._fail(say("the build fails: %(reason)s", reason=why))
             return
-        seconds, before = time.perf_counter() - start, self._places.notes
-        self._places = places
+        seconds = time.perf_counter() - start
         self._publish(Built(changed, report, self._fresh.added(report.diagnostics), seconds))
+
+    def _follow(self, places: Places) -> None:
+        """Go where the settings lead, and watch there before anything is read."""
+        before, self._places = self._places.notes, places
         if self._watcher is not None and places.notes != before:
             self._unwatch()
             self._watch()
@@ -198,7 +201,8 @@ class Serving:
         if message == self._trouble or not self._places.notes.is_dir():
             return
         self._trouble = message
-        self._show(message)
+        if not self._is_built:
+            self._show(message)
         self._notices += 1
         self._notice("problem", say("The site could not be built"), message, hint)
         self._tell(Failed(message, hint))
@@ -225,8 +229,11 @@ class Serving:
         if not standing:
             self.server.live.notice(None)
             return
-        one, many = "There is a new problem in the notes", "There are %(num)s new problems in the notes"
-        title = say_many(one, many, len(standing))
+        title = say_many(
+            "There is a new problem in the notes",
+            "There are %(num)s new problems in the notes",
+            len(standing),
+        )
         first = say("%(place)s: %(message)s", place=standing[0].origin, message=standing[0].message)
         self._notice("problem", title, first, standing[0].hint, link=PROBLEMS)
 

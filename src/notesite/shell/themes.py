@@ -6,12 +6,12 @@ from pathlib import Path
 
 from notesite.model.errors import NotesiteError
 from notesite.model.message import say
-from notesite.pages.theme import STATIC
 from notesite.shell.disk import reason
 
 OVERRIDES = ".notesite/templates"
 CUSTOM_CSS = ".notesite/custom.css"
 ASSETS = "assets"
+STATIC = "static"
 
 
 def shipped(name: str, in_checkout: str) -> Path:

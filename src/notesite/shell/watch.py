@@ -4,6 +4,7 @@ import errno
 import os
 import threading
 import time
+import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePath
 
@@ -95,6 +96,8 @@ class Watcher:
 
     def _started(self, observer: BaseObserver) -> BaseObserver:
         handler = _Handler(self._notice)
+        # watchdog 7 warns of a folder that was moved away and back, and then does what is right.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         try:
             observer.schedule(handler, str(self._root), recursive=True)
             for folder in {self._root.parent, *(file.parent for file in self._files)}:
