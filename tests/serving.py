@@ -10,10 +10,12 @@ from pathlib import Path
 from queue import Queue
 from typing import Any, TypeVar
 
+from watchdog.observers import Observer
+
 from notesite.shell.happenings import Happening, Started
 from notesite.shell.loopback import Server
 from notesite.shell.serve import Asked, serving
-from notesite.shell.watch import NewObserver, Observer
+from notesite.shell.watch import NewObserver
 from tests.notebooks import NEVER_SO_LONG, TODAY
 
 H = TypeVar("H", bound=Happening)

@@ -16,7 +16,7 @@ from notesite.model.diagnostic import Diagnostic
 from notesite.model.errors import NotesiteError
 from notesite.model.message import say
 from notesite.model.origin import Origin
-from notesite.shell import serve
+from notesite.shell.build import build
 from notesite.shell.fresh import Fresh
 from notesite.shell.happenings import Built, Failed, Gone, Polling
 from notesite.shell.watch import Watcher, is_of_notebook
@@ -166,16 +166,14 @@ def test_settings_that_cannot_be_read_keep_the_old_site(notes: Path) -> None:
 
 
 def test_a_build_that_breaks_in_any_way_is_tried_again(notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build = serve.build
-
     def broken(*_: object, **__: object) -> NoReturn:
         raise RuntimeError("something that nobody thought of")
 
     with served(notes) as found, monkeypatch.context() as patch:
-        patch.setattr(serve, "build", broken)
+        patch.setattr("notesite.shell.serve.build", broken)
         append(notes / GIULIA, "\nA word more.\n")
         assert "something that nobody thought of" in str(found.until(Failed).message)
-        patch.setattr(serve, "build", build)
+        patch.setattr("notesite.shell.serve.build", build)
         found.until(Built)
         assert "A word more" in found.get(f"/{PAGE}")[1]
 
@@ -240,6 +238,16 @@ def test_any_other_reason_not_to_watch_is_told(notes: Path) -> None:
         failed = [str(each.message) for each in found.seen if isinstance(each, Failed)]
         assert failed
         assert "cannot be watched: Permission denied" in failed[0]
+
+
+def test_the_notes_are_only_read(notes: Path) -> None:
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in notes.rglob("*.md")}
+    with served(notes) as found:
+        write_notes(notes, {"notesite.toml": 'title = "Another title"\n'})
+        found.until(Built)
+    after = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in notes.rglob("*.md")}
+    assert after == before
+    assert {path.name for path in notes.iterdir()} == {"contacts", "events", "notesite.toml"}
 
 
 def test_the_site_is_never_watched(notes: Path) -> None:

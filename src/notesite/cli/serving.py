@@ -21,14 +21,14 @@ def run(
     """Serve until Ctrl-C, and return the exit code."""
     asked = Asked(Path.cwd(), notes, output, partial(clock.today, today))
     try:
-        with serving(asked, _teller(is_open=is_open), port) as found:
+        with serving(asked, teller(is_open=is_open), port) as found:
             found.run()
     except KeyboardInterrupt:
         click.echo()
     return 0
 
 
-def _teller(*, is_open: bool) -> Tell:
+def teller(*, is_open: bool) -> Tell:
     """What prints each thing that happens, and opens the site in the browser once, where that is wanted."""
 
     def tell(happening: Happening) -> None:

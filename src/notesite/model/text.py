@@ -17,6 +17,7 @@ def marked_controls(text: str) -> str:
     return _CONTROL.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """The text for comparing names, tags and links: NFC, without case, single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())

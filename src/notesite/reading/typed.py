@@ -33,6 +33,7 @@ class TypedHeader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _taken: set[int] = field(default_factory=set)
     _shown: set[int] = field(default_factory=set)
+    _meant: dict[int, dict[str, list[Field]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._drop_repeated()
@@ -73,15 +74,18 @@ class TypedHeader:
 
     def _named(self, group: list[Field], key: str) -> list[Field]:
         """The fields of a group that mean a canonical key and are not taken yet, in their order."""
+        if id(group) not in self._meant:
+            self._meant[id(group)] = self._by_meaning(group)
+        return [each for each in self._meant[id(group)].get(key, ()) if id(each) not in self._taken]
+
+    def _by_meaning(self, group: list[Field]) -> dict[str, list[Field]]:
         specs = specs_by_key(self.kind)
-        return [
-            each
-            for each in group
-            if (spec := specs.get(key_of(each.key))) is not None
-            and spec.key == key
-            and has_value(each)
-            and id(each) not in self._taken
-        ]
+        found: dict[str, list[Field]] = {}
+        for each in group:
+            spec = specs.get(key_of(each.key))
+            if spec is not None and has_value(each):
+                found.setdefault(spec.key, []).append(each)
+        return found
 
     def take(self, found: Field) -> Field:
         """The field, marked as used."""

@@ -35,7 +35,7 @@ def cadence(contact: Contact, network: Network, settings: Settings) -> Iterable[
         settled = settling_day(contact)
         days = tuple(day for day in days if settled is not None and day >= settled)
     snooze = contact.card.snooze
-    skipped = len(contact.contact_days) - len(days)
+    skipped, weight = len(contact.contact_days) - len(days), settings.weight(contact.circle)
     for number, (last, following) in enumerate(pairwise((*days, None)), start=skipped + 1):
         due = rhythm.after(last) if last else None
         if due is None:
@@ -51,7 +51,7 @@ def cadence(contact: Contact, network: Network, settings: Settings) -> Iterable[
             hidden_until=snooze.exact if snooze else None,
             bands=((due, "soon"),) if suggested else (),
             last=last,
-            weight=settings.weight(contact.circle),
+            weight=weight,
             settled_by="contact",
             suggested=suggested,
         )

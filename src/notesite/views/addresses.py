@@ -1,6 +1,7 @@
 """Addresses from front matter that may become links: mail, telephone and web, by an allow-list."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from notesite.model.cards import ContactCard
@@ -10,6 +11,7 @@ _WEB = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@<>\",;:]+@[^\s@<>\",;:]+")
 
 
+@lru_cache(maxsize=1024)
 def mail_address(text: str) -> str:
     """A `mailto:` address with everything percent-encoded but `@`; empty for what is no address."""
     text = text.strip().removeprefix("mailto:")

@@ -14,7 +14,7 @@ from notesite.model.text import fold
 from notesite.rules.drafts import resources_by_topic
 from notesite.rules.ranking import standing, windows
 from notesite.rules.registry import dues
-from notesite.views.parts import ContactRow, OrgRef, Person
+from notesite.views.parts import ContactRow, Last, OrgRef, Person
 
 T = TypeVar("T")
 
@@ -28,8 +28,8 @@ class Index:
 
     `windows` are the reasons of every day up to `last_day`, `windows_of` those by contact or event.
     `headings` gives, per note, the id of each heading by its folded text, `resources` the paths of
-    those on a topic. `people` and `rows` hold each contact as rows show them, from when one first does:
-    most stand in many rows.
+    those on a topic. `people`, `rows` and `lasts` hold each contact as rows show them, and their last
+    contact, from when one first does: most stand in many rows.
     """
 
     network: Network
@@ -50,6 +50,7 @@ class Index:
     resources: Mapping[str, tuple[str, ...]]
     people: dict[str, Person] = field(default_factory=dict)
     rows: dict[str, ContactRow] = field(default_factory=dict)
+    lasts: dict[tuple[str, date], Last] = field(default_factory=dict)
 
     def org(self, label: str, path: str | None) -> OrgRef:
         """An organisation by its note, or by its name where it has none."""

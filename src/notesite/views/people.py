@@ -3,6 +3,7 @@
 import unicodedata
 from bisect import bisect_left, bisect_right
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
 from notesite.model.network import Contact, Interaction, Ref
@@ -27,6 +28,7 @@ def tone(text: str) -> int:
     return blake2b(text.encode("utf-8", "replace"), digest_size=2).digest()[0] % TONES + 1
 
 
+@lru_cache(maxsize=16_384)
 def sort_key(name: str) -> str:
     """A name for alphabetical order: without accents and case."""
     folded = unicodedata.normalize("NFKD", name).casefold()
@@ -77,6 +79,12 @@ def last(index: Index, contact: Contact, day: date) -> Last | None:
     on = contact.last_contact(day)
     if on is None:
         return None
+    if (contact.path, on) not in index.lasts:
+        index.lasts[contact.path, on] = _last(index, contact, on)
+    return index.lasts[contact.path, on]
+
+
+def _last(index: Index, contact: Contact, on: date) -> Last:
     start = bisect_left(contact.interactions, on, key=lambda each: each.day)
     end = bisect_right(contact.interactions, on, key=lambda each: each.day)
     told = contact.interactions[start:end]
