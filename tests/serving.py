@@ -6,12 +6,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from queue import Queue
 from typing import Any, TypeVar
 
 from watchdog.observers import Observer
 
+from notesite.model.settings import Settings
 from notesite.shell.happenings import Happening, Started
 from notesite.shell.loopback import Server
 from notesite.shell.serve import Asked, serving
@@ -73,13 +75,22 @@ class Stream:
                 return found
 
 
+def pinned(settings: Settings) -> date:
+    """The day that the settings pin, else always the same."""
+    return settings.today or TODAY
+
+
 @contextmanager
 def served(
-    notes: Path, output: Path | None = None, new_observer: NewObserver = Observer, start: Path | None = None
+    notes: Path,
+    output: Path | None = None,
+    new_observer: NewObserver = Observer,
+    start: Path | None = None,
+    today: Callable[[Settings], date] = pinned,
 ) -> Iterator[Served]:
     """A notebook, served and watched until the test is over."""
     happenings: Queue[Happening] = Queue()
-    asked = Asked(start or notes, None if start else notes, output, lambda settings: settings.today or TODAY)
+    asked = Asked(start or notes, None if start else notes, output, today)
     with serving(asked, happenings.put, 0, new_observer) as found:
         thread = threading.Thread(target=found.run)
         thread.start()

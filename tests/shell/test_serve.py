@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,8 +20,9 @@ from notesite.model.origin import Origin
 from notesite.shell.build import build
 from notesite.shell.fresh import Fresh
 from notesite.shell.happenings import Built, Failed, Gone, Polling
+from notesite.shell.publish import opened
 from notesite.shell.watch import Watcher, is_of_notebook
-from tests.notebooks import NEVER_SO_LONG, call, pages_of, write_notes
+from tests.notebooks import NEVER_SO_LONG, TODAY, call, pages_of, write_notes
 from tests.serving import served, stream
 
 GIULIA = "contacts/giulia-rossi.md"
@@ -106,6 +108,23 @@ def test_the_day_is_asked_for_at_each_build(notes: Path) -> None:
     with served(notes) as found:
         write_notes(notes, {"notesite.toml": "today = 2027-01-01\n"})
         assert str(found.until(Built).report.day) == "2027-01-01"
+
+
+def test_a_new_day_is_a_new_site(notes: Path) -> None:
+    days = [TODAY]
+    with served(notes, today=lambda _: days[-1]) as found:
+        days.append(TODAY + timedelta(days=1))
+        built = found.until(Built)
+        assert (built.changed, built.report.day) == (frozenset(), days[-1])
+
+
+def test_another_build_of_the_site_is_waited_for(notes: Path, tmp_path: Path) -> None:
+    with served(notes, tmp_path / "site") as found:
+        with opened(tmp_path / "site"):
+            append(notes / GIULIA, "\nA word more.\n")
+            assert "another build" in str(found.until(Failed).message)
+        found.until(Built)
+        assert "A word more" in found.get(f"/{PAGE}")[1]
 
 
 def test_nothing_is_built_for_what_is_no_part_of_the_notebook(notes: Path) -> None:

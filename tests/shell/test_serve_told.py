@@ -53,14 +53,16 @@ PAGES = ("contacts/ana.html", "index.html", "assets/due-2026.js")
         (
             Gone(Path("notes")),
             "",
-            "notesite: the notes folder notes is gone\n"
-            "  the site stays as it was, and goes on when the folder is there again\n",
+            """notesite: the notes folder notes is gone
+  the site stays as it was, and goes on when the folder is there again
+""",
         ),
         (
             Polling(),
             "",
-            "notesite: the system can watch no more files, so they are looked at once a second\n"
-            "  on Linux, a higher fs.inotify.max_user_watches helps\n",
+            """notesite: the system can watch no more files, so they are looked at once a second
+  on Linux, a higher fs.inotify.max_user_watches helps
+""",
         ),
     ],
     ids=lambda each: type(each).__name__ if isinstance(each, Happening) else "",

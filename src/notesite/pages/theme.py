@@ -1,6 +1,7 @@
 """The theme: templates, looked for in the notebook, the package and the checkout, in that order."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -8,7 +9,7 @@ from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 from notesite.markup.html import SafeHtml, script_data
@@ -31,6 +32,12 @@ class Theme:
     fingerprint: str
     kept: "Kept"
     say: Callable[[str], str] = str
+
+    def compile(self) -> None:
+        """Compile every template of a page now, instead of each when it is first needed; one that fails waits."""
+        for name in self.environment.list_templates(extensions=["html"]):
+            with suppress(TemplateError, UnicodeDecodeError):
+                self.environment.get_template(name)
 
 
 def load_theme(

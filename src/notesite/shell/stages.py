@@ -41,7 +41,9 @@ def pages_of(
     theme = _theme(tuple(theme_folders(places.notes)), places.settings.language, files)
     theme.kept.clear()
     kept = {route: written[0] for route, written in intact(places.output, memory.files).items()}
-    pages = (*planned.pages, *planned.data)
+    pages = (*planned.data, *planned.pages)  # what takes longest first
+    if jobs > 1 and len(kept) < len(pages) // 2:
+        theme.compile()  # once, and not in every process
     results = spread(partial(_render, theme=theme, kept=kept), pages, jobs)
     found: dict[str, bytes | None] = {}
     digests: dict[str, str] = {}
