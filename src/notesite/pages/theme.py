@@ -34,7 +34,7 @@ class Theme:
     say: Callable[[str], str] = str
 
     def compile(self) -> None:
-        """Compile every template of a page now, instead of each when it is first needed; one that fails waits."""
+        """Compile every template of a page now, and not when it is first needed; one that fails waits."""
         for name in self.environment.list_templates(extensions=["html"]):
             with suppress(TemplateError, UnicodeDecodeError):
                 self.environment.get_template(name)

@@ -53,8 +53,7 @@ _PAGE = b"""<!doctype html>
 <body>
 <main id="main">
 <h1>%(title)s</h1>
-<p>%(line)s</p>
-<p><a href="/">%(home)s</a></p>
+<div class="prose"><p>%(line)s</p><p><a href="/">%(home)s</a></p></div>
 </main>
 </body>
 </html>
