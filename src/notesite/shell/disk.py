@@ -84,11 +84,13 @@ def check_notes(root: Path) -> None:
     try:
         next(root.iterdir(), None)
     except OSError as error:
-        message = say(
-            "the notes folder %(folder)s cannot be read: %(reason)s", folder=root, reason=reason(error)
-        )
-        hint = say("give the notes folder with --notes DIR, or start one with: notesite init DIR")
-        raise NotesiteError(message, hint) from error
+        raise _unreadable(root, error) from error
+
+
+def _unreadable(root: Path, error: OSError) -> NotesiteError:
+    message = say("the notes folder %(folder)s cannot be read: %(reason)s", folder=root, reason=reason(error))
+    hint = say("give the notes folder with --notes DIR, or start one with: notesite init DIR")
+    return NotesiteError(message, hint)
 
 
 def read_source(root: Path, path: str) -> Source:
@@ -130,6 +132,8 @@ class _Walk:
             with os.scandir(self._root / folder) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
+            if not folder:  # it vanished a moment ago: an empty notebook would empty the site
+                raise _unreadable(self._root, error) from error
             message = say("the folder cannot be read: %(reason)s", reason=reason(error))
             self._skip("skipped-unreadable", folder, message)
             return
