@@ -3,6 +3,7 @@
 It is built from the parser's events, and not by its loader, which recurses and follows aliases.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -50,7 +51,7 @@ def tree_of(text: str) -> Node | None:
     """The first document's root; None where the text is empty. Raises yaml.YAMLError."""
     stack: list[Node] = []
     root: Node | None = None
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in _events(text):
         start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
         if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             stack.pop().end = end.index
@@ -67,6 +68,16 @@ def tree_of(text: str) -> Node | None:
             if len(stack) > MOST_DEPTH:
                 raise TooDeepError(start)
     return root
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """The events of the parser, which from PyYAML 6.0.4 on refuses a thousand levels by itself."""
+    try:
+        yield from yaml.parse(text, Loader=_Loader)
+    except yaml.scanner.ScannerError as error:
+        if error.problem_mark is not None and "nesting depth" in (error.problem or ""):
+            raise TooDeepError(error.problem_mark) from error
+        raise
 
 
 def _node(event: yaml.Event, start: yaml.Mark, end: yaml.Mark) -> Node | None:
