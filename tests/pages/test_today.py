@@ -1,9 +1,12 @@
 """Today and Follow-ups: whom to reach, why, and what is ahead."""
 
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from notesite.model.settings import Settings
-from tests.pages.networks import site_of
+from notesite.pages.render import render
+from tests.pages.networks import site_of, theme
 
 GIULIA = """---
 org: Officine Dati
@@ -153,3 +156,19 @@ def test_follow_ups_stand_in_their_buckets() -> None:
     assert "You set this date: ask" in text
     assert "hidden until 24 December" in text
     assert "No contact recorded yet" in text
+
+
+@pytest.mark.parametrize(
+    "day", [date.min, date.min + timedelta(days=1), date.max - timedelta(days=1), date.max]
+)
+def test_the_first_and_the_last_days_there_are_have_a_site(day: date) -> None:
+    first = "---\nmet: 0001-01-01\ncadence: weekly\nbirthday: 0001-01-03\n---\n- [ ] write 📅 0001-01-02\n"
+    last = "---\nmet: 9999-12-30\nfollow-up: 9999-12-31\nbirthday: 9999-12-31\n---\n"
+    notes = {
+        "contacts/First.md": first,
+        "contacts/Last.md": last,
+        "events/0001-01-02 Fair.md": "---\nstatus: going\nmet: ['[[First]]']\n---\n",
+        "events/9999-12-31 Fair.md": "---\nstatus: going\nattendees: ['[[Last]]']\n---\n",
+    }
+    site = site_of(notes, day)
+    assert all(render(page, theme()) for page in (*site.plan.pages, *site.plan.data))

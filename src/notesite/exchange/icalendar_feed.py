@@ -12,14 +12,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from icalendar import Calendar, Timezone, vText
 
 from notesite.model.cards import EventStatus
-from notesite.model.due import Due, FollowUp
+from notesite.model.due import HORIZON_DAYS, Due, FollowUp
 from notesite.model.message import Message, say
 from notesite.model.network import Contact, Event
 from notesite.model.text import marked_controls
 
 PRODUCT = "-//notesite//follow-ups//EN"
-HORIZON_DAYS = 400
-"""How far ahead a follow-up may be due to be in the feed, as in the site's own data."""
 
 _LONGEST = 400
 _A_DAY, _AN_HOUR = timedelta(days=1), timedelta(hours=1)

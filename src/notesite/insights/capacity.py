@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
+from notesite.model.dates import days_after
 from notesite.model.network import Network
 
 WEEKS = 12
-SPAN = timedelta(weeks=WEEKS)
+SPAN = 7 * WEEKS
 TOO_MUCH = 1.25
 
 
@@ -29,13 +30,13 @@ class Capacity:
 
     def reached(self, day: date) -> int:
         """How many were reached in the twelve weeks up to a day, that day included."""
-        first = day - SPAN if day > date.min + SPAN else date.min
+        first = days_after(day, -SPAN) or date.min
         return sum(count for each, count in self.days.items() if first < each <= day)
 
 
 def capacity(network: Network, first: date, last: date) -> Capacity:
     """The capacity that a network asks for, and what was done, for any day from the first to the last."""
-    since = first - SPAN if first > date.min + SPAN else date.min
+    since = days_after(first, -SPAN) or date.min
     demanded = 0.0
     days: Counter[date] = Counter()
     for contact in network.contacts.values():

@@ -119,8 +119,16 @@ NEVER = Cadence(0, "days")
 
 
 def days_after(day: date, days: int) -> date | None:
-    """The day so many days later; None after the last that there is."""
-    return day + timedelta(days=days) if (date.max - day).days >= days else None
+    """The day so many days later, or earlier below zero; None beyond the years 1 to 9999."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def is_within(day: date, since: date | None, until: date | None) -> bool:
+    """Whether a day lies from one up to but not including another; None is open."""
+    return (since is None or since <= day) and (until is None or day < until)
 
 
 def add_months(day: date, months: int) -> date:

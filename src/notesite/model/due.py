@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from notesite.model.dates import Cadence, Yearly
+from notesite.model.dates import Cadence, Yearly, is_within
 from notesite.model.origin import Origin
 
 Reason = Literal[
@@ -26,6 +26,8 @@ Hue = Literal["fine", "soon", "late"]
 
 STATES: tuple[State, ...] = ("overdue", "today", "week", "later", "snoozed")
 WEEK = 7
+HORIZON_DAYS = 400
+"""How far ahead a site and its feed know what they will show: they are read after they are built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Due:
 
     def exists_on(self, day: date) -> bool:
         """Whether the reason holds on that day."""
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+        return is_within(day, self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Window:
 
     def stands_on(self, day: date) -> bool:
         """Whether a day is one of its days."""
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+        return is_within(day, self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True)

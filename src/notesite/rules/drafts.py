@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, get_args
 
 from notesite.model.cards import ResourceCard
+from notesite.model.dates import days_after
 from notesite.model.due import WEEK, Due, FollowUp, Reason, Window
 from notesite.model.network import Contact, Network
 from notesite.model.note import Entry, Note
@@ -30,7 +31,7 @@ INTRODUCTION = "intro"
 """The tag of a task to introduce two people."""
 WORD = 4
 """Shorter words than this say nothing of what a need and an offer have in common."""
-RECENT = timedelta(days=365)
+RECENT = 365
 
 ANSWERS: Mapping[Reason, DraftName] = {
     "first-follow-up": "first-follow-up",
@@ -222,7 +223,7 @@ def _shared_interest(contact: Contact, network: Network) -> Value | None:
 
 def _news(contact: Contact, day: date) -> str:
     """What they do since their last change of position, where that was in the year before a day."""
-    recent = [(on, words) for on, words in _changes(contact) if words and timedelta() <= day - on <= RECENT]
+    recent = [(on, words) for on, words in _changes(contact) if words and 0 <= (day - on).days <= RECENT]
     return max(recent, default=(day, ""))[1]
 
 
@@ -231,12 +232,11 @@ def turning_days(contact: Contact, windows: Iterable[Window]) -> Iterator[date |
     for window in windows:
         if window.due.reason in ANSWERS:
             yield from (window.since, window.until)
-            if window.due.yearly and window.on and window.on > date.min + timedelta(days=WEEK):
-                yield window.on - timedelta(days=WEEK)
+            if window.due.yearly and window.on:
+                yield days_after(window.on, -WEEK)
     for on, _ in _changes(contact):
         yield on
-        if on < date.max - RECENT - timedelta(days=1):
-            yield on + RECENT + timedelta(days=1)
+        yield days_after(on, RECENT + 1)
 
 
 def _changes(contact: Contact) -> Iterator[tuple[date, str]]:

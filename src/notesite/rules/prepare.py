@@ -1,7 +1,6 @@
 """An event ahead that is worth preparing."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
 from notesite.model.dates import days_after
 from notesite.model.due import Due
@@ -17,12 +16,13 @@ def prepare(event: Event, network: Network, settings: Settings) -> Iterable[Due]
     """
     if event.card.status != "going" or event.start is None or not _is_worth_it(event, network):
         return
-    if event.start < date.min + timedelta(days=settings.prepare_days):
+    due = days_after(event.start, -settings.prepare_days)
+    if due is None:
         return
     yield Due(
         contact=event.path,
         reason="prepare",
-        due=event.start - timedelta(days=settings.prepare_days),
+        due=due,
         origin=event.card.date.origin if event.card.date else Origin(event.path),
         until=days_after(event.start, 1),
         last=None,

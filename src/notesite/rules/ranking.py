@@ -6,9 +6,10 @@ the day on which it is read: what may change by then is cut into windows first.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import get_args
 
+from notesite.model.dates import days_after
 from notesite.model.due import STATES, Due, FollowUp, Reason, Window, state_of
 from notesite.model.network import Contact, Network
 
@@ -107,7 +108,7 @@ def _returns(due: Due, first: date, last: date) -> Iterator[tuple[date | None, S
     until: date | None = None
     for year in range(max(first.year - 1, date.min.year), date.max.year + 1):
         on = due.yearly.in_year(year)
-        since, until = until, on + timedelta(days=1) if on < date.max else None
+        since, until = until, days_after(on, 1)
         if since and since > last:
             return
         yield on, (since, until)

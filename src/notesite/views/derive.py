@@ -1,6 +1,6 @@
 """The one door to the screens: network and day in, what every page shows out, each when it is asked for."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -9,7 +9,7 @@ from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.network import Network
 from notesite.model.settings import Settings
-from notesite.views.chunks import Chunk, chunk, chunk_names
+from notesite.views.chunks import Chunk, Contents, chunk, chunks
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, contacts_view
 from notesite.views.due import DueView, due_view
@@ -50,12 +50,17 @@ class Views:
     index: Index
     upcoming: Upcoming
     diagnostics: tuple[Diagnostic, ...]
-    chunk_names: tuple[str, ...]
+    contents: Mapping[str, Contents]
 
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """The follow-ups of the day."""
         return self.index.follow_ups
+
+    @property
+    def chunk_names(self) -> tuple[str, ...]:
+        """The names of the chunks, in the order of days."""
+        return tuple(self.contents)
 
     @property
     def days(self) -> Days:
@@ -101,7 +106,7 @@ class Views:
 
     def chunk(self, name: str) -> Chunk:
         """What comes up in a month."""
-        return chunk(self.index, self.upcoming, name)
+        return chunk(self.index, name, self.contents[name])
 
     def each_contact(self) -> Iterator[tuple[str, str, Callable[[], ContactView]]]:
         """Path, name and view of each contact, by path; so for the other kinds of page, each with its key."""
@@ -137,4 +142,4 @@ def derive(network: Network, diagnostics: Sequence[Diagnostic], today: date, set
     """What every screen shows on a day."""
     index = index_of(network, diagnostics, today, settings)
     ahead = upcoming(index)
-    return Views(index, ahead, tuple(diagnostics), chunk_names(index, ahead))
+    return Views(index, ahead, tuple(diagnostics), chunks(index, ahead))

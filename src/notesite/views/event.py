@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
+from notesite.model.dates import days_after
 from notesite.model.network import Contact, Event, Ref
-from notesite.views.events import EventRow, day_after, event_row, is_past, last_day
+from notesite.views.events import EventRow, end_of, event_row, is_past, last_day
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
 from notesite.views.parts import Last, Person, Phrase, PromiseRow, Prose, Stretch, TagRef
@@ -15,7 +16,7 @@ from notesite.views.rows import open_promises, promise_row
 from notesite.views.stretches import stretches
 from notesite.views.texts import backlinks, body, note_ref, phrase, phrases, prose, tag_refs
 
-HOURS_48 = timedelta(days=2)
+DAYS_48_HOURS = 2
 PITCH = "pitch.md"
 
 
@@ -88,9 +89,9 @@ def event_view(index: Index, event: Event) -> EventView:
         is_past=is_past(event, index.today),
         briefs=tuple(_brief(index, ref) for ref in dict.fromkeys(event.attendees)),
         met=met,
-        ends=day_after(end),
+        ends=end_of(event),
         followed_up=stretches(index, turns, lambda day: _followed_up(met, day)),
-        deadline=_safe_add(end) if end else None,
+        deadline=_deadline(end) if end else None,
         mentioned=tuple(note_ref(index, path) for path in event.mentioned if path not in shown),
         pitch=note_ref(index, PITCH) if PITCH in index.network.notes else None,
         promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
@@ -104,8 +105,9 @@ def event_view(index: Index, event: Event) -> EventView:
     )
 
 
-def _safe_add(end: date) -> date:
-    return end + HOURS_48 if end < date.max - HOURS_48 else date.max
+def _deadline(end: date) -> date:
+    """The last day of the 48 hours."""
+    return days_after(end, DAYS_48_HOURS) or date.max
 
 
 def _brief(index: Index, ref: Ref) -> Brief:
@@ -135,7 +137,7 @@ def _met(index: Index, event: Event, ref: Ref) -> Met:
     end = last_day(event)
     if contact is None or end is None:
         return Met(person_named(index, ref))
-    turns = (end, day_after(_safe_add(end)), *contact.contact_days)
+    turns = (end, days_after(_deadline(end), 1), *contact.contact_days)
     answers = stretches(index, turns, lambda day: _answered(contact, end, day))
     return Met(person_at(index, contact.path), answers)
 
@@ -144,7 +146,7 @@ def _answered(contact: Contact, end: date, day: date) -> Answered:
     """What followed up to a day, which is after the event."""
     if end > day:
         return Answered()
-    deadline, on = _safe_add(end), _next_contact(contact, end, day)
+    deadline, on = _deadline(end), _next_contact(contact, end, day)
     if on is not None:
         return Answered("in time" if on <= deadline else "late", on)
     return Answered("open" if day <= deadline else "none")

@@ -1,9 +1,10 @@
 """Events: what is ahead, what might be, and what each past one brought."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from notesite.model.cards import EventStatus
+from notesite.model.dates import days_after
 from notesite.model.network import Event
 from notesite.views.index import Index
 from notesite.views.parts import Phrase, Stretch
@@ -61,14 +62,15 @@ def event_row(index: Index, event: Event) -> EventRow:
     )
 
 
-def day_after(day: date | None) -> date | None:
-    """The next day; None after the last that there is."""
-    return day + timedelta(days=1) if day is not None and day < date.max else None
-
-
 def last_day(event: Event) -> date | None:
     """The day on which an event ends."""
     return event.end or event.start
+
+
+def end_of(event: Event) -> date | None:
+    """The day from which on an event is past; None where it has no day, or the last that there is."""
+    day = last_day(event)
+    return days_after(day, 1) if day else None
 
 
 def is_past(event: Event, day: date) -> bool:
@@ -88,7 +90,7 @@ def events_view(index: Index) -> EventsView:
     going = [each for each in open_ if each.card.status not in ("idea", "skipped")]
     years: dict[int, list[Stretch[EventRow]]] = {}
     for event in reversed(events):
-        ends = day_after(last_day(event))
+        ends = end_of(event)
         if event.start and ends and ends <= index.last_day:
             row = Stretch(event_row(index, event), since=ends, is_now=ends <= today)
             years.setdefault(event.start.year, []).append(row)
@@ -102,4 +104,4 @@ def events_view(index: Index) -> EventsView:
 
 
 def _until_its_end(index: Index, event: Event) -> Stretch[EventRow]:
-    return Stretch(event_row(index, event), until=day_after(last_day(event)))
+    return Stretch(event_row(index, event), until=end_of(event))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
+from notesite.model.dates import days_after
 from notesite.model.diagnostic import Diagnostic
-from notesite.model.due import FollowUp, Window
+from notesite.model.due import HORIZON_DAYS, FollowUp, Window
 from notesite.model.network import Network, Promise
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
@@ -17,9 +18,6 @@ from notesite.rules.registry import dues
 from notesite.views.parts import ContactRow, Last, OrgRef, Person
 
 T = TypeVar("T")
-
-HORIZON = timedelta(days=400)
-"""How far ahead a site knows what it will show: it is read on later days than that on which it is built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class Index:
 
 def index_of(network: Network, diagnostics: Sequence[Diagnostic], today: date, settings: Settings) -> Index:
     """The index of a network on a day."""
-    last_day = today + HORIZON if today < date.max - HORIZON else date.max
+    last_day = days_after(today, HORIZON_DAYS) or date.max
     found = tuple(windows(dues(network, settings), network, today, last_day))
     follow_ups = standing(found, today)
     promises = tuple(_unique_promises(network))

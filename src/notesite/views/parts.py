@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from notesite.model.cards import ContactStatus
-from notesite.model.dates import Cadence
+from notesite.model.dates import Cadence, is_within
 from notesite.model.due import Reason, State, Window
 from notesite.model.network import Ref
 from notesite.model.origin import Origin
@@ -28,7 +28,7 @@ class Stretch(Generic[T]):
 
     def lasts_on(self, day: date) -> bool:
         """Whether a day is one of these."""
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+        return is_within(day, self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True)

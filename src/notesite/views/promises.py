@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from notesite.model.due import WEEK
 from notesite.views.index import Index
 from notesite.views.parts import PromiseRow
 from notesite.views.rows import promise_order, promise_row
 
-WEEK = 7
 MOST_OPEN = 12
 
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from notesite.model.dates import days_after
+from notesite.model.due import WEEK
 from notesite.model.network import Contact
-from notesite.views.events import EventRow, day_after, event_row, last_day
+from notesite.views.events import EventRow, end_of, event_row
 from notesite.views.index import Index
 from notesite.views.parts import Person, PromiseRow, Stretch, T
 from notesite.views.people import person
 from notesite.views.rows import promise_order, promise_row
 
-EVENT_DAYS = timedelta(days=30)
-PROMISE_DAYS = timedelta(days=7)
+EVENT_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _promises(index: Index) -> Iterable[Stretch[PromiseRow]]:
     """The open promises with a date, from a week before it, but not while they are hidden."""
     dated = (each for each in index.promises if each.task.is_open and each.task.due is not None)
     for row in sorted((promise_row(index, each) for each in dated), key=promise_order):
-        since = max(filter(None, (_before(row.due, PROMISE_DAYS), row.hidden_until)), default=None)
+        since = max(filter(None, (_before(row.due, WEEK), row.hidden_until)), default=None)
         yield Stretch(row, since)
 
 
@@ -69,14 +70,11 @@ def _events(index: Index) -> Iterable[Stretch[EventRow]]:
     """The events from thirty days before them, until they have ended."""
     for event in index.network.events.values():
         if event.start is not None and event.card.status != "skipped":
-            yield Stretch(
-                event_row(index, event), _before(event.start, EVENT_DAYS), day_after(last_day(event))
-            )
+            yield Stretch(event_row(index, event), _before(event.start, EVENT_DAYS), end_of(event))
 
 
 def _birthdays(index: Index) -> Iterable[Stretch[Birthday]]:
     """The birthdays from so many days before them as the settings announce them."""
-    ahead = timedelta(days=index.settings.announce_days)
     for contact in people(index):
         born = contact.card.birthday
         if born is None or contact.card.status in ("archived", "deceased"):
@@ -85,11 +83,11 @@ def _birthdays(index: Index) -> Iterable[Stretch[Birthday]]:
             on = born.in_year(year)
             turns = year - born.year if born.year and year > born.year else None
             birthday = Birthday(person(index, contact), on, (on - index.today).days, turns)
-            yield Stretch(birthday, _before(on, ahead), day_after(on))
+            yield Stretch(birthday, _before(on, index.settings.announce_days), days_after(on, 1))
 
 
-def _before(day: date | None, time: timedelta) -> date | None:
-    return day - time if day is not None and day > date.min + time else None
+def _before(day: date | None, days: int) -> date | None:
+    return days_after(day, -days) if day else None
 
 
 def _near(index: Index, found: Iterable[Stretch[T]]) -> list[Stretch[T]]:
