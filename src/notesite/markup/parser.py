@@ -70,7 +70,7 @@ def is_safe_address(href: str) -> bool:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False)
-    parser.validateLink = is_safe_address  # type: ignore[assignment,method-assign]  # the documented way to set it
+    parser.validateLink = is_safe_address  # type: ignore[assignment,method-assign]  # markdown-it documents this; its types call it a method
     parser.inline.ruler.before("link", "wikilink", _wikilink_rule)
     parser.core.ruler.at("inline", _inline_rule)
     parser.core.ruler.push("conventions", _conventions_rule)

@@ -55,7 +55,7 @@ def say_many(one: str, many: str, number: int, /, **parts: object) -> Message:
     return Message(one, _kept(parts), many, number)
 
 
-def N_(message: str) -> str:  # noqa: N802  # the name by which catalogues know it
+def N_(message: str) -> str:  # noqa: N802  # gettext's manual and its tools call it so
     """The text itself, marked for the catalogue: it is translated where it is shown."""
     return message
 

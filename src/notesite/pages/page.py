@@ -68,7 +68,7 @@ def _named(text: bytes) -> set[str]:
         for piece in text.split(field_)[1:]:
             end = piece.index(b'"')
             value = piece[:end]
-            if b"\\" in value:
-                value = _QUOTED.match(piece)[0]  # type: ignore[index]  # the encoder closes every text
+            if b"\\" in value and (whole := _QUOTED.match(piece)):
+                value = whole[0]
             found.add(_decoder.decode(b'"' + value + b'"'))
     return found

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+from slugify import slugify
+
 from notesite.model.network import Network
 
 LONGEST = 80
@@ -60,8 +62,6 @@ def stem(path: str) -> str:
 
 def slug(text: str) -> str:
     """A text as a name of `a-z`, `0-9` and `-`; empty where nothing of it remains."""
-    from slugify import slugify  # noqa: PLC0415  # its tables are slow to load, and often nothing is planned
-
     return str(slugify(text, max_length=LONGEST))
 
 

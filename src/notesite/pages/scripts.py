@@ -1,5 +1,6 @@
 """What the site's scripts are told: the words that they say, and the windows that they choose from."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from gettext import NullTranslations
@@ -82,6 +83,11 @@ def window_record(window: Window) -> list[Any]:
         int(due.reason == "revive" and due.what == "drifting"),
         [due.origin.path, due.origin.line, due.origin.column],
     ]
+
+
+def literal(value: object) -> str:
+    """A value as JavaScript writes it, for the site's own script files; a page escapes it as any text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _day(day: date | None) -> str:

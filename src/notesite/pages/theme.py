@@ -9,13 +9,13 @@ from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 from jinja2.sandbox import SandboxedEnvironment
 
-from notesite.markup.html import SafeHtml, script_data
+from notesite.markup.html import SafeHtml
 from notesite.pages.drafts import message, stop, texts_of
 from notesite.pages.hrefs import Hrefs, problem_id
-from notesite.pages.scripts import script_words, window_record
+from notesite.pages.scripts import literal, script_words, window_record
 from notesite.pages.sentences import sentences, told
 from notesite.pages.words import COUNTS, capitalized, day_words, digits, iso, number_words, tenths
 
@@ -54,7 +54,7 @@ def load_theme(
     kind = SandboxedEnvironment if len(folders) > 1 else Environment
     environment = kind(
         loader=FileSystemLoader([str(folder) for folder in folders]),
-        autoescape=True,
+        autoescape=select_autoescape(disabled_extensions=("js",), default_for_string=True, default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -73,7 +73,7 @@ def load_theme(
     )
     environment.globals["kept"] = kept = Kept()
     environment.globals["script_words"] = partial(script_words, catalogue, language)
-    environment.filters.update(iso=iso, problem_id=problem_id, json=script_data, record=window_record)
+    environment.filters.update(iso=iso, problem_id=problem_id, json=literal, record=window_record)
     environment.filters["capitalize_first"] = capitalized
     environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))
     environment.filters["told"] = partial(told, catalogue)

@@ -6,6 +6,8 @@ from datetime import date
 from functools import cache
 from math import floor
 
+from babel import Locale
+
 from notesite.model.dates import PartialDate, Yearly
 from notesite.model.message import N_
 
@@ -63,8 +65,6 @@ class DateWords:
 @cache
 def date_words(language: str) -> DateWords:
     """The names and patterns of a language; those of English for one that the site does not speak."""
-    from babel import Locale  # noqa: PLC0415  # slow to import, and needed once a build
-
     known = language if language in _PATTERNS else "en"
     locale = Locale(known)
     months, weekdays = locale.months["format"], locale.days["format"]

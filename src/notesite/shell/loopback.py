@@ -129,7 +129,9 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self._file(route)
 
-    do_HEAD = do_GET  # noqa: N815  # http.server calls it so
+    def do_HEAD(self) -> None:
+        """The same, without a body."""
+        self.do_GET()
 
     def _file(self, route: str) -> None:
         shown, mark = self.server.shown, self.server.live.mark
@@ -187,8 +189,9 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Allow", "GET, HEAD")
         self.end_headers()
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002  # as http.server calls it
-        """Answer what http.server cannot read, and every method but GET and HEAD."""
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer what http.server cannot read, and every method but GET and HEAD, in words of our own."""
+        del message, explain
         is_method = code == HTTPStatus.NOT_IMPLEMENTED
         self.close_connection = True
         self._say(HTTPStatus.METHOD_NOT_ALLOWED if is_method else HTTPStatus(code))
@@ -197,7 +200,7 @@ class Handler(BaseHTTPRequestHandler):
         """What the server calls itself: no versions."""
         return "notesite"
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # as http.server calls it
+    def log_message(self, line: str, *args: object) -> None:
         """Nothing: what is read stays between the reader and their notes."""
 
 

@@ -6,6 +6,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path, PurePath
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -83,8 +84,11 @@ class Watcher:
         first = time.monotonic()
         while not self._is_closed and time.monotonic() - first < LONGEST:
             known = self._events
-            if not self._condition.wait_for(lambda known=known: self._events != known, QUIET):  # type: ignore[misc]  # a default is no argument to mypy
+            if not self._condition.wait_for(partial(self._has_more_than, known), QUIET):
                 return
+
+    def _has_more_than(self, known: int) -> bool:
+        return self._events != known
 
     def close(self) -> None:
         """Watch no longer; whoever waits for changes goes on at once."""
