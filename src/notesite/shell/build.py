@@ -11,7 +11,7 @@ from notesite.shell.disk import check_notes, gather
 from notesite.shell.memory import Learnt, keep
 from notesite.shell.parallel import Progress, silent
 from notesite.shell.places import Places
-from notesite.shell.publish import check_output, opened, settle, written_as
+from notesite.shell.publish import check_output, intact, opened, settle, written_as
 from notesite.shell.report import Report, as_told
 from notesite.shell.themes import assets
 
@@ -29,26 +29,26 @@ def build(
     """
     check_output(places.output, places.notes)
     check_notes(places.notes)
+    key = key_for(places.settings)
     with opened(places.output) as began:
-        memory = memory_of(places, fresh=fresh)
+        memory = memory_of(places, "" if fresh else key)
+        whole = intact(places.output, memory.files)
         gathered = gather(places.notes, places.settings.ignore, memory.is_same)
         rest = rest_of(places, today, gathered)
-        if remembered := unchanged(places.output, memory, gathered, rest):
+        if remembered := unchanged(places.output, memory, gathered, rest, whole):
             return remembered
-        from notesite.shell import stages  # noqa: PLC0415  # what ends here needs none of what is slow to import
+        from notesite.shell import stages  # noqa: PLC0415  # 0.3 s of imports, of no use to what has just ended
 
         notebook, notes = stages.notebook_of(gathered, places, memory, progress, jobs)
         views = stages.derive(notebook.network, notebook.diagnostics, today, places.settings)
         static = assets(places.notes)
-        planned = stages.plan(
-            views, notebook.network, places.settings, custom_css="assets/custom.css" in static
-        )
-        pages, digests = stages.pages_of(planned, places, memory, progress, jobs)
+        planned = stages.plan(views, notebook.network, places.settings, custom_css=CUSTOM in static)
+        theme = stages.theme_of(places, rest.theme)
+        pages, digests = stages.pages_of(planned, theme, whole, progress, jobs)
         feed = {CALENDAR: stages.feed_of(views.follow_ups, notebook.network, today, places.settings)}
         files = {**static, **pages, **feed, **dict(stages.attachments_of(planned, places.notes))}
         report = stages.report_of(notebook, views.follow_ups, today, len(planned.pages))
         published = settle(places.output, files)
         written = written_as(places.output, files, digests)
-        learnt = Learnt(key_for(places.settings), began, notes, written, rest.key, as_told(report))
-        keep(memory, learnt)
+        keep(memory, Learnt(key, began, notes, written, rest.key, as_told(report)))
         return replace(report, published=published)

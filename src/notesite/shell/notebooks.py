@@ -13,13 +13,13 @@ from notesite.reading.linking import link
 from notesite.reading.notes import read_note
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
-from notesite.shell.before import memory_of
+from notesite.shell.before import key_for, memory_of
 from notesite.shell.disk import Gathered, gather, read_source
 from notesite.shell.memory import Memory, Stat, digest_of, stat_of
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
 
-Learnt = dict[str, tuple[Stat, bytes, Outcome[Note | None] | None]]
+ReadNotes = dict[str, tuple[Stat, bytes, Outcome[Note | None] | None]]
 """Of each note what tells whether it changed, its digest, and what was read where that is new."""
 
 
@@ -33,14 +33,14 @@ class Notebook:
 
 def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) -> Notebook:
     """The first three stages: the network of a notes folder, with what is wrong in it."""
-    memory = memory_of(places)
+    memory = memory_of(places, key_for(places.settings))
     gathered = gather(places.notes, places.settings.ignore, memory.is_same)
     return notebook_of(gathered, places, memory, progress, jobs)[0]
 
 
 def notebook_of(
     gathered: Gathered, places: Places, memory: Memory, progress: Progress, jobs: int
-) -> tuple[Notebook, Learnt]:
+) -> tuple[Notebook, ReadNotes]:
     """The network of what was gathered, and what to remember of each note."""
     settings = places.settings
     outcomes, learnt = _read(gathered, places, memory, progress, jobs)
@@ -53,7 +53,7 @@ def notebook_of(
 
 def _read(
     gathered: Gathered, places: Places, memory: Memory, progress: Progress, jobs: int
-) -> tuple[list[Outcome[Note | None]], Learnt]:
+) -> tuple[list[Outcome[Note | None]], ReadNotes]:
     """What every note says, by path: from memory where its bytes are those of the last build."""
     digests = {each.path: digest_of(each.data + str(each.size).encode()) for each in gathered.sources}
     known = {path: memory.notes[path].digest for path in gathered.same}

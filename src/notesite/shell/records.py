@@ -71,11 +71,11 @@ def _plain(value: object) -> Any:
     kind = type(value)
     if kind in _PLAIN:
         return value
-    if kind is tuple:
-        return [_TUPLE, *map(_plain, value)]  # type: ignore[call-overload]  # a tuple, as was just asked
-    if kind is date:
-        return [_DATE, value.toordinal()]  # type: ignore[attr-defined]  # a date, as was just asked
-    if kind is values.Kind:
+    if isinstance(value, tuple):
+        return [_TUPLE, *map(_plain, value)]
+    if isinstance(value, date):
+        return [_DATE, value.toordinal()]
+    if isinstance(value, values.Kind):
         return [_KIND, str(value)]
     if kind not in _NUMBERS:
         raise TypeError(f"no record of {kind.__name__}")

@@ -19,28 +19,35 @@ from notesite.pages.sentences import told
 from notesite.pages.theme import Theme, load_theme
 from notesite.shell.catalogues import catalogue
 from notesite.shell.disk import read_attachment
-from notesite.shell.memory import Memory, Stat, stat_of
+from notesite.shell.memory import Stat
 from notesite.shell.notebooks import Notebook, notebook_of
 from notesite.shell.parallel import Progress, spread
 from notesite.shell.places import Places
-from notesite.shell.publish import intact
+from notesite.shell.publish import Written
 from notesite.shell.report import Report
-from notesite.shell.themes import theme_files, theme_folders
+from notesite.shell.themes import theme_folders
 from notesite.views.derive import derive
 
-__all__ = ["attachments_of", "derive", "feed_of", "notebook_of", "pages_of", "plan", "report_of"]
+__all__ = ["attachments_of", "derive", "feed_of", "notebook_of", "pages_of", "plan", "report_of", "theme_of"]
 
 SHOWN_PEOPLE = 3
 
 
-def pages_of(
-    planned: Plan, places: Places, memory: Memory, progress: Progress, jobs: int
-) -> tuple[dict[str, bytes | None], dict[str, str]]:
-    """The bytes of every page, None where the page is what it was, and its fingerprint."""
-    files = tuple((path, stat_of(path.stat())) for path in theme_files(places.notes))
+def theme_of(places: Places, files: tuple[tuple[Path, Stat], ...]) -> Theme:
+    """The theme of a notebook, whose files are these."""
     theme = _theme(tuple(theme_folders(places.notes)), places.settings.language, files)
     theme.kept.clear()
-    kept = {route: written[0] for route, written in intact(places.output, memory.files).items()}
+    return theme
+
+
+def pages_of(
+    planned: Plan, theme: Theme, whole: Mapping[str, Written], progress: Progress, jobs: int
+) -> tuple[dict[str, bytes | None], dict[str, str]]:
+    """The bytes of every page, None where the page is what it was, and its fingerprint.
+
+    `whole` are the files of the last build that are still as it wrote them.
+    """
+    kept = {route: written[0] for route, written in whole.items()}
     pages = (*planned.data, *planned.pages)  # what takes longest first
     if jobs > 1 and len(kept) < len(pages) // 2:
         theme.compile()  # once, and not in every process
