@@ -4,8 +4,6 @@
 (function () {
   const { _, ngettext, dayWords, numberWords, tenths, away, capitalized, daysBetween } = notesite;
   const { day, refresh, setHue, hueOf, show, sorted } = notesite;
-  const MOST_MORE = 45;
-  const MOST_PROMISES = 20;
   const LISTS = ["mine", "theirs", "events", "birthdays"];
   const found = { windows: [], mine: [], theirs: [], events: [], birthdays: [] };
   const main = document.getElementById("main");
@@ -89,7 +87,7 @@
   function showReach(waiting, next) {
     const section = place("reach");
     const most = Number(holder.dataset.rows);
-    const more = waiting.slice(most, most + MOST_MORE);
+    const more = waiting.slice(most, most + Number(holder.dataset.more));
     const shown = Math.min(waiting.length, most);
     const [rows, others] = section.querySelectorAll("ul.rows");
     fill(rows, waiting.slice(0, most).map(follow));
@@ -141,9 +139,10 @@
     const waiting = notesite.forToday(rows, day);
     const revived = rows.find((row) => row.window.reason === "revive" && row.state !== "snoozed");
     showReach(waiting, notesite.following(rows));
-    const [mine, theirs] = [showList("mine", MOST_PROMISES), showList("theirs", MOST_PROMISES)];
+    const most = Number(holder.dataset.promises);
+    const [mine, theirs] = [showList("mine", most), showList("theirs", most)];
     const owed = mine.length + theirs.length;
-    const shown = Math.min(mine.length, MOST_PROMISES) + Math.min(theirs.length, MOST_PROMISES);
+    const shown = Math.min(mine.length, most) + Math.min(theirs.length, most);
     show(place("theirs").querySelector(".after"), owed > shown);
     showList("events", Infinity);
     showList("birthdays", Infinity);
@@ -176,19 +175,17 @@
 
   // What the rhythms ask for beside what was done: Capacity in insights/capacity.py.
   function showCapacity(line) {
-    const WEEKS = 12;
-    const TOO_MUCH = 1.25;
     const days = line.dataset.days.split(" ");
-    const asked = Number(line.dataset.asked);
+    const [asked, weeks, tooMuch] = [line.dataset.asked, line.dataset.weeks, line.dataset.tooMuch].map(Number);
     let done = 0;
     for (let index = 0; index + 1 < days.length; index += 2) {
       const age = daysBetween(days[index], day);
-      if (age >= 0 && age < WEEKS * 7) done += Number(days[index + 1]);
+      if (age >= 0 && age < weeks * 7) done += Number(days[index + 1]);
     }
     line.querySelector("span").innerHTML =
       _("Your rhythms ask for %(asked)s contacts a week; in the last twelve weeks there were %(done)s a week.",
-        { asked: `<b>${tenths(asked)}</b>`, done: `<b>${tenths(done / WEEKS)}</b>` });
-    show(line.querySelector('[data-when="more"]'), asked * WEEKS > TOO_MUCH * done);
+        { asked: `<b>${tenths(asked)}</b>`, done: `<b>${tenths(done / weeks)}</b>` });
+    show(line.querySelector('[data-when="more"]'), asked * weeks > tooMuch * done);
   }
 
   // Today needs what came up by the day, and the rest only to say who is next.

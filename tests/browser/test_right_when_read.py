@@ -100,6 +100,21 @@ def test_an_older_site_shows_what_a_build_of_the_day_shows(
 
 
 @pytest.mark.browser
+def test_in_italian_too(notes: Path, browser: "Browser", tmp_path: Path) -> None:
+    shutil.copytree(notes, tmp_path / "notes")
+    settings = tmp_path / "notes/notesite.toml"
+    settings.write_text('language = "it"\n' + settings.read_text("utf-8"), "utf-8")
+    old, fresh = site(tmp_path / "notes", BUILT), site(tmp_path / "notes", READ)
+    page = at(browser, READ)
+    indexes = [route for route in routes(fresh) if "/" not in route]
+    for route in (*indexes, *[route for route in routes(fresh) if "/" in route][::6]):
+        assert shown(page, old, route) == shown(page, fresh, route), route
+    page.goto((old / "index.html").as_uri())
+    assert page.locator("h1").inner_text() == "Martedì 24 novembre"
+    page.context.close()
+
+
+@pytest.mark.browser
 def test_the_day_is_that_of_the_readers_time_zone(notes: Path, browser: "Browser") -> None:
     old = site(notes, BUILT)
     seen = {}

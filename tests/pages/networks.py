@@ -15,6 +15,7 @@ from notesite.pages.theme import Theme, load_theme
 from notesite.reading.linking import link
 from notesite.reading.notes import read_note
 from notesite.reading.sources import Source
+from notesite.shell.catalogues import catalogue
 from notesite.views.derive import Views, derive
 from tests.notebooks import ROOT, SAMPLE, read
 
@@ -48,6 +49,12 @@ class Site:
 @cache
 def theme() -> Theme:
     return load_theme([ROOT / "templates"])
+
+
+@cache
+def theme_in(language: str) -> Theme:
+    """The theme in a language, with its catalogue."""
+    return load_theme([ROOT / "templates"], catalogue(language), language=language)
 
 
 VOID = ("meta", "link", "img", "br", "hr", "input")

@@ -23,10 +23,12 @@ class Capacity:
 
     demanded: float = 0
     days: Mapping[date, int] = field(default_factory=dict)
+    weeks: int = WEEKS
+    too_much: float = TOO_MUCH
 
     def is_more_than(self, done: int) -> bool:
         """Whether the rhythms ask for clearly more than so many contacts in twelve weeks."""
-        return self.demanded * WEEKS > TOO_MUCH * done
+        return self.demanded * self.weeks > self.too_much * done
 
     def reached(self, day: date) -> int:
         """How many were reached in the twelve weeks up to a day, that day included."""

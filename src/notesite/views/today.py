@@ -22,14 +22,16 @@ class TodayView:
 
     `total` counts all that wait, `people` the people among them; `next` comes after today, `revived` is
     the one to revive. `owed` counts the promises of the coming week, `mine` and `theirs` are the first of
-    them; `too_many` are all that I owe where they are more than one keeps. `most_rows` is how many rows
-    the settings want, `chunks` name what holds those of later days.
+    them; `too_many` are all that I owe where they are more than one keeps. `most_rows`, `most_more` and
+    `most_promises` are how many may be shown of each, `chunks` name what holds those of later days.
     """
 
     day: date
     rows: tuple[FollowUpRow, ...]
     more: tuple[FollowUpRow, ...]
     most_rows: int
+    most_more: int
+    most_promises: int
     total: int
     people: int
     next: FollowUpRow | None
@@ -61,6 +63,8 @@ def today_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> Tod
         rows=tuple(rows[:shown]),
         more=tuple(rows[shown:]),
         most_rows=shown,
+        most_more=MOST_MORE,
+        most_promises=MOST_PROMISES,
         total=len(waiting),
         people=len({each.due.contact for each in waiting}),
         next=follow_up_row(index, later) if later else None,

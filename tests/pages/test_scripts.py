@@ -1,0 +1,26 @@
+"""What the site's scripts say is what the catalogue is asked for, no more and no less."""
+
+import re
+
+from notesite.pages.scripts import COUNTED, SENTENCES, script_words
+from notesite.shell.catalogues import catalogue
+from tests.notebooks import ROOT
+
+SCRIPTS = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "templates/static").glob("*.js")))
+ONE = re.compile(r"""(?<![\w.])_\(\s*"((?:[^"\\]|\\.)*)\"""")
+MANY = re.compile(r"""ngettext\(\s*"([^"]*)",\s*"([^"]*)\"""")
+
+
+def test_every_sentence_of_a_script_is_handed_to_it() -> None:
+    assert set(ONE.findall(SCRIPTS)) == set(SENTENCES)
+    assert set(MANY.findall(SCRIPTS)) == set(COUNTED)
+
+
+def test_in_italian_every_one_of_them_is_italian() -> None:
+    said = script_words(catalogue("it"), "it")["sentences"]
+    assert set(said) == {*SENTENCES, *(one for one, _ in COUNTED)}
+
+
+def test_in_english_they_speak_for_themselves() -> None:
+    said = script_words(catalogue("en"), "en")["sentences"]
+    assert set(said) == {one for one, _ in COUNTED}
