@@ -9,6 +9,7 @@ from notesite.model.cards import ContactCard, EventCard
 from notesite.model.dates import Cadence, PartialDate
 from notesite.model.note import Entry, Note, Question, Task
 from notesite.model.origin import Origin
+from notesite.model.trace import Face
 from notesite.model.values import Direction, Value
 
 
@@ -144,10 +145,13 @@ class Network:
 
     `targets[path][i]` is the path that link i of a note leads to, or None; `value_targets[value][i]`
     the same for link i of a front matter value, or, for a value without links that is as a whole the
-    name of a note, that note's path alone. `backlinks` are the notes that link to a note, `missing`
-    the names linked but not written, each with its sources.
+    name of a note, that note's path alone. `backlinks` are the notes that link to a note, `known_by` the
+    contacts that say to know one, `topics` the resources on a topic, `missing` the names linked but not
+    written, each with its sources. Whatever is large is only worked out when it is asked for: to know what
+    a note is called, ask its face.
     """
 
+    faces: Mapping[str, Face] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     targets: Mapping[str, tuple[str | None, ...]] = field(default_factory=dict)
     value_targets: Mapping[Value, tuple[str | None, ...]] = field(default_factory=dict)
@@ -156,6 +160,13 @@ class Network:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     tags: Mapping[str, Tag] = field(default_factory=dict)
     backlinks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    known_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     missing: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
     attachments: tuple[str, ...] = ()
     me: str | None = None
+
+    def name_of(self, path: str) -> str | None:
+        """The name of the note at a path; None where there is none."""
+        face = self.faces.get(path)
+        return face.name if face else None

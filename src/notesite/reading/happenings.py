@@ -1,13 +1,14 @@
-"""What happened with each contact, and what is owed, gathered from every note."""
+"""What a note says of contacts: what happened with them, and what is owed."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from notesite.model.cards import ContactCard, EventCard, InteractionCard
-from notesite.model.network import Interaction, Promise
+from notesite.model.network import Interaction, Promise, Ref
 from notesite.model.note import Entry, Note, Question
 from notesite.model.origin import Origin
 from notesite.model.values import Kind, Value
@@ -15,6 +16,7 @@ from notesite.reading.channels import channel_of
 from notesite.reading.kinds import DAY
 from notesite.reading.names import stem_of_path
 from notesite.reading.resolving import Resolver
+from notesite.reading.wikilinks import without_links
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\+|\band\b|\be\b)\s*")
 
@@ -31,54 +33,85 @@ class Happenings:
     questions: dict[str, list[Question]] = field(default_factory=lambda: defaultdict(list))
     events: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
+    def add(self, other: "Happenings", path: str) -> None:
+        """Add what another note says of the contact at a path."""
+        for mine, theirs in zip(self._lists(), other._lists(), strict=True):
+            if path in theirs:
+                mine[path] += theirs[path]
+
+    def told(self) -> dict[str, None]:
+        """The contacts of whom something is said."""
+        return {path: None for lists in self._lists() for path in lists}
+
+    def _lists(self) -> tuple[dict[str, list[Any]], ...]:
+        return (
+            self.interactions,
+            self.facts,
+            self.mentions,
+            self.floors,
+            self.promises,
+            self.questions,
+            self.events,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The notes of a notebook with what their links and names lead to."""
+    """A note with what its links and names lead to."""
 
-    notes: Mapping[str, Note]
-    targets: Mapping[str, tuple[str | None, ...]]
+    note: Note
+    targets: Sequence[str | None]
     resolver: Resolver
     contact_any: bool = False
 
-    def contacts(self, note: Note, links: Iterable[int]) -> list[str]:
-        """The contacts among a note's links, each once."""
-        paths = (self.targets[note.path][index] for index in links)
-        return list(dict.fromkeys(path for path in paths if path and self._is(path, Kind.CONTACT)))
+    def contacts(self, links: Iterable[int]) -> list[str]:
+        """The contacts among the note's links, each once."""
+        paths = (self.targets[index] for index in links)
+        return list(dict.fromkeys(path for path in paths if path and self.is_(path, Kind.CONTACT)))
 
-    def event(self, note: Note, link: int | None) -> str | None:
-        """The event that a link of a note leads to."""
-        path = self.targets[note.path][link] if link is not None else None
-        return path if path and self._is(path, Kind.EVENT) else None
+    def event(self, link: int | None) -> str | None:
+        """The event that a link of the note leads to."""
+        path = self.targets[link] if link is not None else None
+        return path if path and self.is_(path, Kind.EVENT) else None
 
-    def named(self, names: Iterable[str], folder: str) -> list[str]:
+    def named(self, names: Iterable[str]) -> list[str]:
         """The contacts that plain names mean."""
-        found = (self.resolver.name(name, folder, Kind.CONTACT).path for name in names)
-        return [path for path in found if path and self._is(path, Kind.CONTACT)]
+        found = (self.resolver.name(name, self.note.folder, Kind.CONTACT).path for name in names)
+        return [path for path in found if path and self.is_(path, Kind.CONTACT)]
 
-    def people(self, values: Sequence[Value], note: Note) -> Iterator[tuple[str, Value]]:
+    def people(self, values: Iterable[Value]) -> Iterator[tuple[str, Value]]:
         """The contacts that a field's values name, each with its value."""
         for value in values:
             for link in value.links:
-                path = self.resolver.link(link, note.folder, note.path, Kind.CONTACT).path
-                if path and self._is(path, Kind.CONTACT):
+                path = self.resolver.link(link, self.note.folder, self.note.path, Kind.CONTACT).path
+                if path and self.is_(path, Kind.CONTACT):
                     yield path, value
             if not value.links:
-                yield from ((path, value) for path in self.named([value.text], note.folder))
+                yield from ((path, value) for path in self.named([value.text]))
 
-    def _is(self, path: str, kind: Kind) -> bool:
-        return path in self.notes and self.notes[path].kind is kind
+    def ref(self, value: Value, prefers: Kind | None) -> Ref:
+        """A field's value as a name, with the note that it means where there is one."""
+        note = self.note
+        found = (self.resolver.link(each, note.folder, note.path, prefers) for each in value.links)
+        resolved = next(found, None) or self.resolver.name(value.text, note.folder, prefers)
+        path = resolved.path if self.resolver.kind(resolved.path) else None
+        return Ref(without_links(value.text), path)
+
+    def is_(self, path: str, kind: Kind) -> bool:
+        """Whether the note at a path is of a kind."""
+        return self.resolver.kind(path) is kind
 
 
 def happenings(linked: Linked) -> Happenings:
-    """What the notes say that happened, in the order of their paths."""
+    """What a note says that happened, by the contact with whom."""
     found = Happenings()
-    for note in linked.notes.values():
-        owners = _owners(note, linked)
-        _add_card(found, note, owners, linked)
-        for entry in note.body.entries:
-            _add_entry(found, note, entry, owners, linked)
-        _add_tasks(found, note, owners, linked)
+    note = linked.note
+    owners = _owners(note, linked)
+    _add_card(found, note, owners, linked)
+    for entry in note.body.entries:
+        _add_entry(found, note, entry, owners, linked)
+    _add_tasks(found, note, owners, linked)
+    if note.body.questions:
         for owner in owners:
             found.questions[owner] += note.body.questions
     return found
@@ -94,10 +127,10 @@ def _owners(note: Note, linked: Linked) -> list[str]:
     if not isinstance(note.card, InteractionCard):
         return []
     if note.card.people:
-        return list(dict.fromkeys(path for path, _ in linked.people(note.card.people, note)))
+        return list(dict.fromkeys(path for path, _ in linked.people(note.card.people)))
     values = [value for field in note.extra for value in field.values if value.links]
-    written = [path for path, _ in linked.people(values, note)]
-    named = dict.fromkeys([*written, *linked.contacts(note, range(len(note.links)))])
+    written = [path for path, _ in linked.people(values)]
+    named = dict.fromkeys([*written, *linked.contacts(range(len(note.links)))])
     return list(named) or _people_of_file_name(note, linked)
 
 
@@ -109,7 +142,7 @@ def _people_of_file_name(note: Note, linked: Linked) -> list[str]:
         words.pop(0)
     shorter = " ".join(words)
     for names in ([rest], [shorter], _BETWEEN_NAMES.split(shorter)):
-        if paths := linked.named([name for name in names if name], note.folder):
+        if paths := linked.named([name for name in names if name]):
             return list(dict.fromkeys(paths))
     return []
 
@@ -127,7 +160,7 @@ def _add_card(found: Happenings, note: Note, owners: list[str], linked: Linked) 
                     )
         case EventCard():
             _add_met(found, note, note.card, linked)
-            for path, _ in linked.people(note.card.attendees, note):
+            for path, _ in linked.people(note.card.attendees):
                 found.events[path].append(note.path)
         case _:
             _add_met(found, note, None, linked)
@@ -141,9 +174,7 @@ def _add_contact_card(found: Happenings, note: Note, card: ContactCard, linked: 
                 for value in card.met_at
                 for link in value.links
             )
-            event = next(
-                (path for path in events if path and linked.notes.get(path, note).kind is Kind.EVENT), None
-            )
+            event = next((path for path in events if path and linked.is_(path, Kind.EVENT)), None)
             found.interactions[note.path].append(
                 Interaction(card.met.exact, "met", None, card.met.origin, event=event)
             )
@@ -158,9 +189,9 @@ def _add_met(found: Happenings, note: Note, card: EventCard | None, linked: Link
     if note.kind is Kind.JOURNAL or (card and card.status in ("idea", "skipped")):
         return
     day = (card.end.exact if card and card.end else None) or note.day
-    met = [(path, value.origin) for path, value in linked.people(card.met if card else (), note)]
+    met = [(path, value.origin) for path, value in linked.people(card.met if card else ())]
     for index in note.body.met:
-        met += [(path, note.links[index].origin) for path in linked.contacts(note, [index])]
+        met += [(path, note.links[index].origin) for path in linked.contacts([index])]
     event = note.path if card else None
     for path, origin in dict(reversed(met)).items():
         if event:
@@ -173,13 +204,13 @@ def _add_entry(found: Happenings, note: Note, entry: Entry, owners: list[str], l
     day = entry.date or (note.day if note.kind is Kind.JOURNAL else None)
     if day is None:
         return
-    heads = [*linked.contacts(note, entry.people), *linked.named(entry.names, note.folder)]
-    mentioned = linked.contacts(note, entry.mentions)
+    heads = [*linked.contacts(entry.people), *linked.named(entry.names)]
+    mentioned = linked.contacts(entry.mentions)
     if note.kind is Kind.JOURNAL and linked.contact_any:
         heads, mentioned = [*heads, *mentioned], []
     is_others = entry.channel == "intro" and len(heads) > 1
     involved = list(dict.fromkeys([*(owners if not is_others else ()), *heads]))
-    event = linked.event(note, entry.place) or (note.path if note.kind is Kind.EVENT else None)
+    event = linked.event(entry.place) or (note.path if note.kind is Kind.EVENT else None)
     for path in involved:
         if entry.is_contact:
             found.interactions[path].append(
@@ -201,7 +232,7 @@ def _add_tasks(found: Happenings, note: Note, owners: list[str], linked: Linked)
         if note.kind is Kind.CONTACT and not note.is_me:
             owed = owners
         else:
-            around = (linked.contacts(note, links) for links in (task.links, *task.around))
+            around = (linked.contacts(links) for links in (task.links, *task.around))
             owed = next((paths for paths in around if paths), [] if note.is_me else owners)
         promise = Promise(task, tuple(owed))
         for path in owed:

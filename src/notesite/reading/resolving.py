@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from notesite.model.note import Note
 from notesite.model.text import fold
+from notesite.model.trace import Face
 from notesite.model.values import Kind, Link
 from notesite.reading.wikilinks import stem_of
 
@@ -26,24 +26,28 @@ class Resolver:
     """Finds the note that a link or a plain name means, in the order that docs/note-format.md gives:
     exact path, same folder, file name with the fewest segments, name, alias."""
 
-    def __init__(self, notes: Iterable[Note], attachments: Sequence[str]) -> None:
+    def __init__(self, faces: Iterable[Face], attachments: Sequence[str]) -> None:
         self._kinds: dict[str, Kind] = {}
         self._by_path: dict[str, list[str]] = defaultdict(list)
         self._by_file: dict[str, list[str]] = defaultdict(list)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_alias: dict[str, list[str]] = defaultdict(list)
         self._found: dict[tuple[str, str, str, Kind | None], Resolved] = {}
-        for note in notes:
-            self._kinds[note.path] = note.kind
-            whole = fold(stem_of(note.path))
-            self._by_path[whole].append(note.path)
-            self._by_file[whole.rpartition("/")[2]].append(note.path)
-            self._by_name[fold(note.name)].append(note.path)
-            for alias in note.aliases:
-                self._by_alias[fold(alias)].append(note.path)
+        for face in faces:
+            self._kinds[face.path] = face.kind
+            whole = fold(stem_of(face.path))
+            self._by_path[whole].append(face.path)
+            self._by_file[whole.rpartition("/")[2]].append(face.path)
+            self._by_name[fold(face.name)].append(face.path)
+            for alias in face.aliases:
+                self._by_alias[fold(alias)].append(face.path)
         for path in attachments:
             self._by_path[fold(path)].append(path)
             self._by_file[fold(path).rpartition("/")[2]].append(path)
+
+    def kind(self, path: str | None) -> Kind | None:
+        """What the note at a path is about; None where there is none."""
+        return self._kinds.get(path) if path else None
 
     def link(self, link: Link, folder: str, own_path: str, prefers: Kind | None = None) -> Resolved:
         """Where a link of the note at `own_path` leads."""

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
-from notesite.model.cards import ResourceCard
 from notesite.model.dates import days_after
 from notesite.model.due import WEEK, Due, FollowUp, Reason, Window
 from notesite.model.network import Contact, Network
-from notesite.model.note import Entry, Note
+from notesite.model.note import Entry
 from notesite.model.settings import Settings
 from notesite.model.text import fold, key_of
 from notesite.model.values import Value
@@ -76,7 +75,6 @@ def drafts(
     contact: Contact,
     follow_ups: Iterable[FollowUp],
     network: Network,
-    resources: Mapping[str, tuple[str, ...]],
     day: date,
     settings: Settings,
 ) -> tuple[Draft, ...]:
@@ -101,7 +99,7 @@ def drafts(
         base,
         interest=_shared_interest(contact, network),
         news="" if "congratulate" in found else _news(contact, day),
-        resource=_resource(contact, network, resources),
+        resource=_resource(contact, network),
     )
     if card.linkedin_ok == "yes":
         found["linkedin"] = replace(base, name="linkedin", hook=card.hook, limit=settings.linkedin_limit)
@@ -115,16 +113,6 @@ def language_of(written: str, otherwise: str) -> str:
     if text.startswith("it"):
         return "it"
     return "en" if text.startswith(("en", "ingl")) else otherwise
-
-
-def resources_by_topic(network: Network) -> dict[str, tuple[str, ...]]:
-    """The paths of the resources that may be passed on, by each of their interests and tags."""
-    found: dict[str, list[str]] = {}
-    for path, note in sorted(network.notes.items()):
-        if isinstance(note.card, ResourceCard) and not note.private:
-            for topic in dict.fromkeys(_topics(note, note.card.interests)):
-                found.setdefault(topic, []).append(path)
-    return {topic: tuple(paths) for topic, paths in found.items()}
 
 
 def _asked_for(
@@ -257,16 +245,16 @@ def _name(value: Value) -> str:
     return value.links[0].label if value.links else value.text
 
 
-def _resource(contact: Contact, network: Network, resources: Mapping[str, tuple[str, ...]]) -> str:
+def _resource(contact: Contact, network: Network) -> str:
     """The resource that has most in common with them, and that their note does not name already."""
     common: dict[str, int] = {}
-    for topic in dict.fromkeys(_topics(contact.note, contact.card.interests)):
-        for path in resources.get(topic, ()):
+    for topic in dict.fromkeys(_topics(contact)):
+        for path in network.topics.get(topic, ()):
             if contact.path not in network.backlinks.get(path, ()):
                 common[path] = common.get(path, 0) + 1
     return min(common, key=lambda path: (-common[path], path), default="")
 
 
-def _topics(note: Note, interests: Iterable[Value]) -> Iterator[str]:
-    yield from (topic for value in interests if (topic := key_of(value.text)))
-    yield from (topic for tag in note.tags if (topic := key_of(tag)))
+def _topics(contact: Contact) -> Iterator[str]:
+    yield from (topic for value in contact.card.interests if (topic := key_of(value.text)))
+    yield from (topic for tag in contact.note.tags if (topic := key_of(tag)))

@@ -177,7 +177,7 @@ def _told(index: Index, contact: Contact) -> Iterator[Stretch[Last]]:
 def _connections(index: Index, contact: Contact) -> Connections:
     card = contact.card
     named = {path for value in card.knows for path in index.network.value_targets.get(value, ()) if path}
-    known_by = (path for path in index.known_by.get(contact.path, ()) if path not in named)
+    known_by = (path for path in index.network.known_by.get(contact.path, ()) if path not in named)
     return Connections(
         knows=phrases(index, card.knows),
         known_by=tuple(note_ref(index, path) for path in known_by),

@@ -75,7 +75,7 @@ def draft_views(index: Index, contact: Contact) -> tuple[Stretch[DraftView], ...
 
 def _on_day(index: Index, contact: Contact, windows: tuple[Window, ...], day: date) -> tuple[DraftView, ...]:
     follow_ups = standing(windows, day)
-    found = drafts(contact, follow_ups, index.network, index.resources, day, index.settings)
+    found = drafts(contact, follow_ups, index.network, day, index.settings)
     return tuple(
         DraftView(
             name=each.name,

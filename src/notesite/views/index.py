@@ -12,7 +12,6 @@ from notesite.model.network import Network, Promise
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.text import fold
-from notesite.rules.drafts import resources_by_topic
 from notesite.rules.ranking import standing, windows
 from notesite.rules.registry import dues
 from notesite.views.parts import ContactRow, Last, OrgRef, Person
@@ -25,8 +24,7 @@ class Index:
     """The network on a day, with its follow-ups, promises and findings by what they are about.
 
     `windows` are the reasons of every day up to `last_day`, `windows_of` those by contact or event.
-    `headings` gives, per note, the id of each heading by its folded text, `resources` the paths of
-    those on a topic. `people`, `rows` and `lasts` hold each contact as rows show them, and their last
+    `people`, `rows` and `lasts` hold each contact as rows show them, and their last
     contact, from when one first does: most stand in many rows.
     """
 
@@ -41,11 +39,8 @@ class Index:
     promises: tuple[Promise, ...]
     promises_in: Mapping[str, tuple[Promise, ...]]
     problems_in: Mapping[str, int]
-    known_by: Mapping[str, tuple[str, ...]]
     org_keys: Mapping[str, str]
-    headings: Mapping[str, Mapping[str, str]]
     pictures: Mapping[str, str]
-    resources: Mapping[str, tuple[str, ...]]
     people: dict[str, Person] = field(default_factory=dict)
     rows: dict[str, ContactRow] = field(default_factory=dict)
     lasts: dict[tuple[str, date], Last] = field(default_factory=dict)
@@ -81,15 +76,8 @@ def index_of(network: Network, diagnostics: Sequence[Diagnostic], today: date, s
         problems_in={
             path: len(found) for path, found in _grouped((d.origin.path, d) for d in diagnostics).items()
         },
-        known_by=_unique_groups(_knowing(network)),
         org_keys=_org_keys(network),
-        headings={
-            path: {fold(heading.text): heading.anchor for heading in reversed(note.body.headings)}
-            for path, note in network.notes.items()
-            if note.body.headings
-        },
         pictures=_pictures(network.attachments),
-        resources=resources_by_topic(network),
     )
 
 
@@ -100,10 +88,6 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
-def _unique_groups(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(dict.fromkeys(values)) for key, values in _grouped(pairs).items()}
-
-
 def _unique_promises(network: Network) -> Iterable[Promise]:
     """Each promise once, though every contact that shares it holds it."""
     seen: set[Origin] = set()
@@ -112,15 +96,6 @@ def _unique_promises(network: Network) -> Iterable[Promise]:
             if promise.task.origin not in seen:
                 seen.add(promise.task.origin)
                 yield promise
-
-
-def _knowing(network: Network) -> Iterable[tuple[str, str]]:
-    """Pairs of a contact and another who says to know them."""
-    for contact in network.contacts.values():
-        for value in contact.card.knows:
-            for path in network.value_targets.get(value, ()):
-                if path and path != contact.path:
-                    yield path, contact.path
 
 
 def _org_keys(network: Network) -> dict[str, str]:

@@ -60,9 +60,9 @@ def person_at(index: Index, path: str) -> Person:
     contact = index.network.contacts.get(path)
     if contact is not None:
         return person(index, contact)
-    note = index.network.notes.get(path)
-    name = note.name if note else path
-    return Person(name, path if note else "", initials(name), tone(path))
+    found = index.network.name_of(path)
+    name = path if found is None else found
+    return Person(name, "" if found is None else path, initials(name), tone(path))
 
 
 def person_named(index: Index, ref: Ref) -> Person:

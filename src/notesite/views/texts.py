@@ -46,8 +46,9 @@ def _anchor(index: Index, path: str, written: str) -> str:
         return ""
     if written.startswith("^"):
         return f"h-{written}"
-    last = written.rpartition("#")[2]
-    return index.headings.get(path, {}).get(fold(last), "")
+    note, last = index.network.notes.get(path), fold(written.rpartition("#")[2])
+    headings = note.body.headings if note else ()
+    return next((each.anchor for each in headings if fold(each.text) == last), "")
 
 
 def phrase(index: Index, value: Value) -> Phrase:
@@ -99,8 +100,8 @@ def plain(words: Phrase) -> str:
 
 def note_ref(index: Index, path: str) -> Ref:
     """A note by its name."""
-    note = index.network.notes.get(path)
-    return Ref(note.name if note else path, path if note else None)
+    name = index.network.name_of(path)
+    return Ref(path, None) if name is None else Ref(name, path)
 
 
 def source_ref(index: Index, origin: Origin) -> Ref:

@@ -1,0 +1,43 @@
+"""What a note tells the other notes: names only, so that those of ten thousand notes are a small thing."""
+
+from dataclasses import dataclass
+
+from notesite.model.values import Kind
+
+Target = str | None
+"""The path that a link leads to; None for one that leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a note is known by, read from its file alone."""
+
+    path: str
+    kind: Kind
+    name: str
+    aliases: tuple[str, ...] = ()
+    is_me: bool = False
+    is_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where the links and names of a note lead, and what follows from that for others.
+
+    `targets` are those of its links, `values` those of each front matter value that may name notes, None
+    where it names none. `told` are the contacts of whom it tells something. `orgs` and `past` are the
+    keys and labels of organisations, `topics` what a resource is about. `missing` are names without a
+    note, with line and column. Lists of paths name each once, in the order of the note.
+    """
+
+    targets: tuple[Target, ...] = ()
+    values: tuple[tuple[Target, ...] | None, ...] = ()
+    leads_to: tuple[str, ...] = ()
+    missing: tuple[tuple[str, int, int], ...] = ()
+    told: tuple[str, ...] = ()
+    orgs: tuple[tuple[str, str], ...] = ()
+    past: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
+    knows: tuple[str, ...] = ()
+    introduced_by: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
