@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -37,29 +38,31 @@ class Reads:
 class Lookup(Mapping[str, T], Generic[T]):
     """Values by key, each worked out once, when it is first asked for.
 
-    Told a name and where to note it, it notes every key that it is asked for.
+    Told a name and where to note it, it notes every key that it is asked for. With `most`, it keeps only
+    so many values, those asked for last.
     """
 
     def __init__(
-        self, keys: Iterable[str], make: Callable[[str], T], name: str = "", reads: Reads | None = None
+        self,
+        keys: Iterable[str],
+        make: Callable[[str], T],
+        name: str = "",
+        reads: Reads | None = None,
+        most: int | None = None,
     ) -> None:
         self._keys = dict.fromkeys(keys)
-        self._make, self._name, self._reads = make, name, reads
-        self._made: dict[str, T] = {}
+        self._name, self._reads = name, reads
+        self._made = lru_cache(most)(make)
 
     def __getitem__(self, key: str) -> T:
         if self._reads is not None:
             self._reads.add(self._name, key)
-        if key in self._made:
-            return self._made[key]
         if key not in self._keys:
             raise KeyError(key)
         if self._reads is None:
-            self._made[key] = self._make(key)
-        else:
-            with self._reads.recorded():
-                self._made[key] = self._make(key)
-        return self._made[key]
+            return self._made(key)
+        with self._reads.recorded():
+            return self._made(key)
 
     def __contains__(self, key: object) -> bool:
         if self._reads is not None and isinstance(key, str):
@@ -78,8 +81,3 @@ class Lookup(Mapping[str, T], Generic[T]):
 
     def __repr__(self) -> str:
         return f"Lookup({self._name}, {len(self._keys)} keys)"
-
-    def forget(self, keys: Iterable[str]) -> None:
-        """Work these out anew when they are next asked for."""
-        for key in keys:
-            self._made.pop(key, None)

@@ -63,20 +63,26 @@ class Linking:
 
 
 def network_of(
-    linking: Linking, settings: Settings, attachments: Sequence[str], reads: Reads | None = None
+    linking: Linking,
+    settings: Settings,
+    attachments: Sequence[str],
+    reads: Reads | None = None,
+    most: int | None = None,
 ) -> Network:
-    """The network of some notes, each of which is only looked into when somebody asks for it."""
+    """The network of some notes, each of which is only looked into when somebody asks for it.
+
+    It keeps at most `most` notes, contacts and events in memory, and tells `reads` what it is asked for.
+    """
     faces, traces = linking.faces, linking.traces
     paths = {kind: [path for path, face in faces.items() if face.kind is kind] for kind in Kind}
-    notes = Lookup(faces, linking.note, "notes", reads)
     contacts = _Contacts(linking, settings, paths[Kind.CONTACT])
     return Network(
         faces=Lookup(faces, faces.__getitem__, "faces", reads),
-        notes=notes,
+        notes=Lookup(faces, linking.note, "notes", reads, most),
         targets=Lookup(traces, lambda path: traces[path].targets, "targets", reads),
-        value_targets=_ValueTargets(linking, reads),
-        contacts=Lookup(paths[Kind.CONTACT], contacts.contact, "contacts", reads),
-        events=Lookup(paths[Kind.EVENT], lambda path: _event(linking, path), "events", reads),
+        value_targets=_ValueTargets(linking, reads, most),
+        contacts=Lookup(paths[Kind.CONTACT], contacts.contact, "contacts", reads, most),
+        events=Lookup(paths[Kind.EVENT], lambda path: _event(linking, path), "events", reads, most),
         organisations=_looked_up(_organisations(linking, paths), "organisations", reads),
         tags=_looked_up(_tags(traces), "tags", reads),
         backlinks=_looked_up(_gathered(traces, "leads_to"), "backlinks", reads),
@@ -95,9 +101,9 @@ def _looked_up(found: Mapping[str, Any], name: str, reads: Reads | None) -> Mapp
 class _ValueTargets(Mapping[Value, tuple[Target, ...]]):
     """Where front matter values lead, each found by way of the note that it stands in."""
 
-    def __init__(self, linking: Linking, reads: Reads | None) -> None:
+    def __init__(self, linking: Linking, reads: Reads | None, most: int | None) -> None:
         self._linking = linking
-        self._by_note = Lookup(linking.traces, self._of_note, "values", reads)
+        self._by_note = Lookup(linking.traces, self._of_note, "values", reads, most)
 
     def _of_note(self, path: str) -> dict[Value, tuple[Target, ...]]:
         return value_targets(self._linking.note(path), self._linking.traces[path])

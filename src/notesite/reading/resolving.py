@@ -4,6 +4,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from notesite.model.text import fold
 from notesite.model.trace import Face
@@ -33,6 +34,7 @@ class Resolver:
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_alias: dict[str, list[str]] = defaultdict(list)
         self._found: dict[tuple[str, str, str, Kind | None], Resolved] = {}
+        self._asked: dict[str, None] = {}
         for face in faces:
             self._kinds[face.path] = face.kind
             whole = fold(stem_of(face.path))
@@ -44,6 +46,12 @@ class Resolver:
         for path in attachments:
             self._by_path[fold(path)].append(path)
             self._by_file[fold(path).rpartition("/")[2]].append(path)
+
+    def asked(self) -> tuple[str, ...]:
+        """The words that notes were looked for by since this was last asked."""
+        found = tuple(self._asked)
+        self._asked = {}
+        return found
 
     def kind(self, path: str | None) -> Kind | None:
         """What the note at a path is about; None where there is none."""
@@ -61,16 +69,17 @@ class Resolver:
 
     def _resolve(self, target: str, folder: str, style: str, prefers: Kind | None) -> Resolved:
         key = (target, folder, style, prefers)
+        self._asked.update(dict.fromkeys(_words(target, folder, style)))
         if key not in self._found:
             only = self._steps(target, folder, style, prefers) if prefers else _NOWHERE
             self._found[key] = only if only.path else self._steps(target, folder, style, None)
         return self._found[key]
 
     def _steps(self, target: str, folder: str, style: str, only: Kind | None) -> Resolved:
-        wanted = fold(stem_of(target.strip().removeprefix("./").strip("/")))
+        wanted = _wanted(target)
         here = fold(folder)
         if style == "markdown":
-            relative = fold(posixpath.normpath(posixpath.join(folder, stem_of(target))))
+            relative = _relative(target, folder)
             if found := self._first(self._by_path.get(relative, ()), only):
                 return found
         for path in (wanted, f"{here}/{wanted}" if here else wanted):
@@ -97,3 +106,33 @@ class Resolver:
             fitting = [path for path in fitting if path.count("/") == depth]
         first, *others = sorted(dict.fromkeys(fitting))
         return Resolved(first, tuple(others))
+
+
+def words_of(face: Face) -> set[str]:
+    """The words by which a note is found."""
+    return {_last(fold(stem_of(face.path))), fold(face.name), *map(fold, face.aliases)}
+
+
+def words_of_file(path: str) -> set[str]:
+    """The words by which an attachment is found."""
+    return {_last(fold(path.rstrip("/")))}
+
+
+@lru_cache(maxsize=4096)
+def _words(target: str, folder: str, style: str) -> frozenset[str]:
+    """The words that a question asks for: whatever answers to it is found by one of them."""
+    wanted = _wanted(target)
+    words = {wanted, _last(wanted)}
+    return frozenset(words | {_last(_relative(target, folder))} if style == "markdown" else words)
+
+
+def _wanted(target: str) -> str:
+    return fold(stem_of(target.strip().removeprefix("./").strip("/")))
+
+
+def _relative(target: str, folder: str) -> str:
+    return fold(posixpath.normpath(posixpath.join(folder, stem_of(target))))
+
+
+def _last(path: str) -> str:
+    return path.rpartition("/")[2]

@@ -1,7 +1,7 @@
 """What a note tells the others, once it is known what its links and names mean."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notesite.model.cards import ContactCard, ResourceCard
 from notesite.model.dates import parse_date
@@ -45,6 +45,7 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
     Reports `link-unknown`, `link-ambiguous`, `attachment-missing` and `attachment-large`.
     """
     resolver = names.resolver
+    resolver.asked()
     written = [(each, resolver.link(each, note.folder, note.path)) for each in note.links]
     targets = tuple(None if found.path in names.large else found.path for _, found in written)
     linked = Linked(note, targets, resolver, names.contact_any)
@@ -55,6 +56,7 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
     ]
     led = dict.fromkeys(found.path for _, found in written if found.path and found.path != note.path)
     missing = [each for each, found in written if found.path is None and _is_missing(each)]
+    reports = tuple(_reports(note, written, names))
     found = Trace(
         targets=targets,
         values=tuple(_values(note, resolver)),
@@ -68,7 +70,7 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
         introduced_by=tuple(_introducers(linked)),
         topics=tuple(_topics(note)),
     )
-    return Outcome(found, tuple(_reports(note, written, names)))
+    return Outcome(replace(found, asked=resolver.asked()), reports)
 
 
 def value_targets(note: Note, trace: Trace) -> dict[Value, tuple[Target, ...]]:

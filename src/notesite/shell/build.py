@@ -3,12 +3,13 @@
 gather → read → link → derive → plan → render → publish
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 from notesite.shell.before import key_for, memory_of, rest_of, unchanged
 from notesite.shell.disk import check_notes, gather
-from notesite.shell.memory import Learnt, keep
+from notesite.shell.memory import ForgottenError, Learnt, Memory, keep
 from notesite.shell.parallel import Progress, silent
 from notesite.shell.places import Places
 from notesite.shell.publish import check_output, intact, opened, settle, written_as
@@ -29,26 +30,35 @@ def build(
     """
     check_output(places.output, places.notes)
     check_notes(places.notes)
-    key = key_for(places.settings)
     with opened(places.output) as began:
-        memory = memory_of(places, "" if fresh else key)
-        whole = intact(places.output, memory.files)
-        gathered = gather(places.notes, places.settings.ignore, memory.is_same)
-        rest = rest_of(places, today, gathered)
-        if remembered := unchanged(places.output, memory, gathered, rest, whole):
-            return remembered
-        from notesite.shell import stages  # noqa: PLC0415  # 0.3 s of imports, of no use to what has just ended
+        if not fresh:
+            with suppress(ForgottenError):
+                return _built(
+                    places, today, memory_of(places, key_for(places.settings)), began, progress, jobs
+                )
+        return _built(places, today, memory_of(places, ""), began, progress, jobs)
 
-        notebook, notes = stages.notebook_of(gathered, places, memory, progress, jobs)
-        views = stages.derive(notebook.network, notebook.diagnostics, today, places.settings)
-        static = assets(places.notes)
-        planned = stages.plan(views, notebook.network, places.settings, custom_css=CUSTOM in static)
-        theme = stages.theme_of(places, rest.theme)
-        pages, digests = stages.pages_of(planned, theme, whole, progress, jobs)
-        feed = {CALENDAR: stages.feed_of(views.follow_ups, notebook.network, today, places.settings)}
-        files = {**static, **pages, **feed, **dict(stages.attachments_of(planned, places.notes))}
-        report = stages.report_of(notebook, views.follow_ups, today, len(planned.pages))
-        published = settle(places.output, files)
-        written = written_as(places.output, files, digests)
-        keep(memory, Learnt(key, began, notes, written, rest.key, as_told(report)))
-        return replace(report, published=published)
+
+def _built(places: Places, today: date, memory: Memory, began: int, progress: Progress, jobs: int) -> Report:
+    """The build, given what the last one knew. Raises ForgottenError where that turns out to be broken."""
+    whole = intact(places.output, memory.files)
+    gathered = gather(places.notes, places.settings.ignore, memory.is_same)
+    rest = rest_of(places, today, gathered)
+    if remembered := unchanged(places.output, memory, gathered, rest, whole):
+        return remembered
+    from notesite.shell import stages  # noqa: PLC0415  # 0.3 s of imports, of no use to what has just ended
+
+    notebook, notes = stages.notebook_of(gathered, places, memory, progress, jobs)
+    views = stages.derive(notebook.network, notebook.diagnostics, today, places.settings)
+    static = assets(places.notes)
+    planned = stages.plan(views, notebook.network, places.settings, custom_css=CUSTOM in static)
+    theme = stages.theme_of(places, rest.theme)
+    pages, digests = stages.pages_of(planned, theme, whole, progress, jobs)
+    feed = {CALENDAR: stages.feed_of(views.follow_ups, notebook.network, today, places.settings)}
+    files = {**static, **pages, **feed, **dict(stages.attachments_of(planned, places.notes))}
+    report = stages.report_of(notebook, views.follow_ups, today, len(planned.pages))
+    published = settle(places.output, files)
+    written = written_as(places.output, files, digests)
+    key = key_for(places.settings)
+    keep(memory, Learnt(key, began, notes, written, rest.key, as_told(report), gathered.files))
+    return replace(report, published=published)

@@ -51,6 +51,11 @@ class Gathered:
     large: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def files(self) -> frozenset[str]:
+        """The attachments, those that are too large under another name."""
+        return frozenset((*self.attachments, *(f"{path}/" for path in self.large)))
+
 
 def never(_path: str, _found: os.stat_result) -> bool:
     """No note is known to be what it was."""

@@ -1,26 +1,30 @@
 """Reading a notebook: gather, read and link, with what the last build knew of its notes."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
-from notesite.model.diagnostic import Diagnostic, Outcome
+from notesite.checks.registry import CHECKS
+from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.network import Network
 from notesite.model.note import Note
 from notesite.model.settings import Settings
-from notesite.reading.linking import link
+from notesite.model.trace import Face, Trace
+from notesite.reading.linking import SHARED, Linking, names_of, network_of
 from notesite.reading.notes import read_note
+from notesite.reading.resolving import words_of, words_of_file
+from notesite.reading.sources import Source
+from notesite.reading.tracing import Names, face_of, trace
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 from notesite.shell.before import key_for, memory_of
-from notesite.shell.disk import Gathered, gather, read_source
-from notesite.shell.memory import Memory, Stat, digest_of, stat_of
+from notesite.shell.disk import Gathered, gather
+from notesite.shell.memory import ForgottenError, Memory, Records, Row, Told, digest_of, stat_of
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
-
-ReadNotes = dict[str, tuple[Stat, bytes, Outcome[Note | None] | None]]
-"""Of each note what tells whether it changed, its digest, and what was read where that is new."""
+from notesite.shell.records import as_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,55 +37,105 @@ class Notebook:
 
 def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) -> Notebook:
     """The first three stages: the network of a notes folder, with what is wrong in it."""
-    memory = memory_of(places, key_for(places.settings))
-    gathered = gather(places.notes, places.settings.ignore, memory.is_same)
-    return notebook_of(gathered, places, memory, progress, jobs)[0]
+    key = key_for(places.settings)
+    for memory in (memory_of(places, key), memory_of(places, "")):
+        gathered = gather(places.notes, places.settings.ignore, memory.is_same)
+        try:
+            return notebook_of(gathered, places, memory, progress, jobs)[0]
+        except ForgottenError:
+            continue
+    raise AssertionError("a memory of nothing forgets nothing")
 
 
 def notebook_of(
     gathered: Gathered, places: Places, memory: Memory, progress: Progress, jobs: int
-) -> tuple[Notebook, ReadNotes]:
-    """The network of what was gathered, and what to remember of each note."""
-    settings = places.settings
-    outcomes, learnt = _read(gathered, places, memory, progress, jobs)
-    notes = [each.value for each in outcomes if each.value is not None]
-    linked = link(notes, settings, gathered.attachments, gathered.large)
-    read = (found for each in outcomes for found in each.diagnostics)
-    found = (*gathered.diagnostics, *read, *linked.diagnostics)
-    return Notebook(linked.value, tuple(sorted(found, key=lambda each: each.sort_key))), learnt
+) -> tuple[Notebook, dict[str, Row]]:
+    """The network of what was gathered, and what to remember of each note.
+
+    Raises ForgottenError where something that the last build knew cannot be had.
+    """
+    known = memory.told() if memory.notes else {}
+    rows, told = _read(gathered, places, memory, known, progress, jobs)
+    records = Records(memory.file, {path: row.record for path, row in rows.items() if row.record})
+    note = lru_cache(SHARED)(records.note)
+    faces = {path: each.face for path, each in told.items() if each.face}
+    names = names_of(faces, places.settings, gathered.attachments, gathered.large)
+    anew = _to_trace(told, known, gathered.files ^ memory.attachments)
+    for path, found in zip(anew, spread(partial(_traced, note=note, names=names), anew, jobs), strict=True):
+        told[path] = replace(told[path], trace=found[0], reports=found[1])
+        rows[path] = replace(rows[path], told=told[path])
+    traces = {path: told[path].trace for path in faces}
+    linking = Linking(faces, traces, note, names)
+    network = network_of(linking, places.settings, gathered.attachments, most=SHARED)
+    read = (found for each in told.values() for found in each.diagnostics)
+    checked = (found for check in CHECKS for found in check(network))
+    diagnostics = sorted((*gathered.diagnostics, *read, *checked), key=lambda each: each.sort_key)
+    return Notebook(network, tuple(diagnostics)), rows
 
 
 def _read(
-    gathered: Gathered, places: Places, memory: Memory, progress: Progress, jobs: int
-) -> tuple[list[Outcome[Note | None]], ReadNotes]:
+    gathered: Gathered,
+    places: Places,
+    memory: Memory,
+    known: Mapping[str, Told],
+    progress: Progress,
+    jobs: int,
+) -> tuple[dict[str, Row], dict[str, Told]]:
     """What every note says, by path: from memory where its bytes are those of the last build."""
     digests = {each.path: digest_of(each.data + str(each.size).encode()) for each in gathered.sources}
-    known = {path: memory.notes[path].digest for path in gathered.same}
-    known |= {
-        path: digest
-        for path, digest in digests.items()
-        if path in memory.notes and memory.notes[path].digest == digest
-    }
-    recalled = memory.outcomes(known)
-    sources = [each for each in gathered.sources if each.path not in recalled]
-    sources += [read_source(places.notes, path) for path in gathered.same if path not in recalled]
-    fresh: dict[str, Outcome[Note | None]] = {}
-    outcomes = spread(partial(read_note, settings=places.settings), sources, jobs)
-    for source, outcome in zip(sources, outcomes, strict=True):
-        fresh[source.path] = outcome
+    digests |= {path: memory.notes[path].digest for path in gathered.same}
+    is_known = {path for path in digests if path in known and memory.notes[path].digest == digests[path]}
+    sources = [each for each in gathered.sources if each.path not in is_known]
+    fresh: dict[str, tuple[Told, bytes]] = {}
+    for source, found in zip(
+        sources, spread(partial(_noted, settings=places.settings), sources, jobs), strict=True
+    ):
+        fresh[source.path] = found
         progress("Reading", len(fresh), len(sources))
-    paths = sorted({*digests, *gathered.same})
-    learnt = {
-        path: (
-            stat_of(gathered.stats[path]),
-            digests.get(path) or known[path],
-            fresh.get(path),
+    rows: dict[str, Row] = {}
+    told: dict[str, Told] = {}
+    for path in sorted(digests):
+        told[path], record = fresh[path] if path in fresh else (known[path], None)
+        rows[path] = Row(
+            stat_of(gathered.stats[path]), digests[path], told[path] if path in fresh else None, record
         )
-        for path in paths
-    }
-    return [fresh.get(path) or recalled[path] for path in paths], learnt
+    return rows, told
+
+
+def _to_trace(told: Mapping[str, Told], known: Mapping[str, Told], files: Iterable[str]) -> list[str]:
+    """The notes of which it is to be found out where their links lead: new ones, and those that looked for a
+    word which another note or file answers to now, or no longer."""
+    words = {word for path in files for word in words_of_file(path)}
+    for path in {*told, *known}:
+        new, old = (each[path].face if path in each else None for each in (told, known))
+        if _names(new) != _names(old):
+            words.update(*(words_of(each) for each in (new, old) if each))
+    return [
+        path
+        for path, each in told.items()
+        if each.face and (each is not known.get(path) or not words.isdisjoint(each.trace.asked))
+    ]
+
+
+def _names(face: Face | None) -> tuple[object, ...] | None:
+    return (face.kind, face.name, face.aliases) if face else None
+
+
+def _traced(path: str, note: Callable[[str], Note], names: Names) -> tuple[Trace, bytes]:
+    """What a note tells the others, and what is wrong with its links, as they are remembered."""
+    found = trace(note(path), names)
+    return found.value, as_record(found.diagnostics) if found.diagnostics else b""
 
 
 def follow_ups(notebook: Notebook, settings: Settings, day: date) -> tuple[FollowUp, ...]:
     """Whom to reach on a day and why, the most pressing first."""
     return select(dues(notebook.network, settings), notebook.network, day)
+
+
+def _noted(source: Source, settings: Settings) -> tuple[Told, bytes]:
+    """What a file says, as it is remembered."""
+    read = read_note(source, settings)
+    found = as_record(read.diagnostics) if read.diagnostics else b""
+    if read.value is None:
+        return Told(None, found=found), b""
+    return Told(face_of(read.value), found=found), as_record(read.value)

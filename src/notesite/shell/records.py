@@ -37,13 +37,17 @@ CLASSES: tuple[type, ...] = (
 )
 """Every class that a record may hold, by its number."""
 
-_TUPLE, _DATE, _KIND, _FIRST = 0, 1, 2, 3
+_TUPLE, _DATE, _KIND, _TEXT, _FIRST = 0, 1, 2, 3, 4
 _PLAIN = (str, int, bool, float, type(None))
 
 
 def as_record(value: object) -> bytes:
     """A value as bytes; raises TypeError for one of a class that is not listed."""
-    return _encoder.encode(_plain(value))
+    plain = _plain(value)
+    try:
+        return _encoder.encode(plain)
+    except UnicodeEncodeError:  # half a surrogate pair, which a file's name may hold
+        return _encoder.encode(_spelled(plain))
 
 
 def from_record(data: bytes) -> Any:
@@ -86,6 +90,12 @@ def _plain(value: object) -> Any:
     return [_NUMBERS[kind], *map(_plain, parts)]
 
 
+def _spelled(plain: Any) -> Any:
+    if isinstance(plain, list):
+        return [_spelled(each) for each in plain]
+    return [_TEXT, plain.encode("utf-8", "surrogatepass")] if isinstance(plain, str) else plain
+
+
 def _value(plain: Any) -> Any:
     if type(plain) is not list:
         return plain
@@ -95,6 +105,8 @@ def _value(plain: Any) -> Any:
         return tuple(parts)
     if tag >= _FIRST:
         return _MAKERS[tag - _FIRST](*parts)
+    if tag == _TEXT:
+        return str(parts[0], "utf-8", "surrogatepass")
     return date.fromordinal(parts[0]) if tag == _DATE else values.Kind(parts[0])
 
 

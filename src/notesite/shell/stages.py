@@ -105,11 +105,11 @@ def report_of(notebook: Notebook, follow_ups: Sequence[FollowUp], day: date, pag
     """The report on a notebook, before anything is written."""
     counts = Counter(row.state for row in follow_ups)
     people = list(dict.fromkeys(row.name for row in follow_ups if row.state in ("overdue", "today")))
-    notes = notebook.network.notes.values()
+    faces = notebook.network.faces.values()
     return Report(
         day=day,
-        notes=len(notes),
-        private=sum(note.private for note in notes),
+        notes=len(faces),
+        private=sum(face.is_private for face in faces),
         pages=pages,
         diagnostics=notebook.diagnostics,
         due=tuple((state, counts[state]) for state in STATES if counts[state]),
