@@ -10,7 +10,7 @@ from notesite.model.settings import Settings
 from notesite.model.values import Link, Value
 from notesite.views.addresses import mail_address, phone_address, web_address
 from notesite.views.contact import COLLEAGUES
-from notesite.views.index import Index, index_of
+from notesite.views.index import Index
 from notesite.views.parts import Piece
 from notesite.views.people import TONES, initials, last, sort_key, tone
 from notesite.views.texts import phrase
@@ -22,7 +22,7 @@ HERE = Origin("a.md", 2, 7)
 
 def index_for(notes: dict[str, str], targets: dict[Value, tuple[str | None, ...]] | None = None) -> Index:
     network, diagnostics = network_of(notes)
-    return index_of(replace(network, value_targets=targets or {}), diagnostics, DAY, Settings())
+    return Index(replace(network, value_targets=targets or {}), diagnostics, DAY, Settings())
 
 
 @pytest.mark.parametrize(

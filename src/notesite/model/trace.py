@@ -1,6 +1,7 @@
 """What a note tells the other notes: names only, so that those of ten thousand notes are a small thing."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from notesite.model.values import Kind
 
@@ -18,6 +19,7 @@ class Face:
     aliases: tuple[str, ...] = ()
     is_me: bool = False
     is_private: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

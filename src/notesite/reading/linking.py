@@ -10,7 +10,7 @@ from notesite.checks.registry import CHECKS
 from notesite.model.cards import ContactCard, EventCard
 from notesite.model.diagnostic import Outcome
 from notesite.model.lookup import Lookup, Reads
-from notesite.model.network import Contact, Event, Network, Organisation, Ref, Tag
+from notesite.model.network import Contact, Event, Network, Organisation, Promise, Ref, Tag
 from notesite.model.note import Note
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
@@ -88,6 +88,8 @@ def network_of(
         backlinks=_looked_up(_gathered(traces, "leads_to"), "backlinks", reads),
         known_by=_looked_up(_gathered(traces, "knows"), "known_by", reads),
         topics=_looked_up(_gathered(traces, "topics"), "topics", reads),
+        promises_in=Lookup(faces, contacts.promises_in, "promises_in", reads, most),
+        tags_of=Lookup(traces, lambda path: traces[path].tags, "tags_of", reads),
         missing=_missing(traces),
         attachments=tuple(attachments),
         me=next((path for path, face in faces.items() if face.is_me), None),
@@ -139,6 +141,14 @@ class _Contacts:
         refs = (Ref(label, key if key in faces else None) for key, label in orgs)
         introduced = self._introduced.get(path, ())
         return contact_of(note, note.card, refs, happened, introduced, self._settings)
+
+    def promises_in(self, path: str) -> tuple[Promise, ...]:
+        """The promises that are written in the note at a path, each once."""
+        unique: dict[Origin, Promise] = {}
+        for _, promises in sorted(self._happenings(path).promises.items()):
+            for each in promises:
+                unique.setdefault(each.task.origin, each)
+        return tuple(unique.values())
 
     def _happenings(self, path: str) -> Happenings:
         linking = self._linking

@@ -31,7 +31,7 @@ class Names:
 
 def face_of(note: Note) -> Face:
     """What a note is known by."""
-    return Face(note.path, note.kind, note.name, note.aliases, note.is_me, note.private)
+    return Face(note.path, note.kind, note.name, note.aliases, note.is_me, note.private, note.day)
 
 
 def linked_by(note: Note, trace: Trace, names: Names) -> Linked:

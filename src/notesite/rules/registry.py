@@ -1,6 +1,6 @@
 """Every rule, in the order in which a day lists its reasons."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from notesite.model.due import Due
 from notesite.model.network import Contact, Event, Network
@@ -36,22 +36,21 @@ RULES: tuple[Rule, ...] = (
 EVENT_RULES: tuple[EventRule, ...] = (prepare,)
 
 
-def dues(network: Network, settings: Settings) -> tuple[Due, ...]:
-    """Every reason to reach somebody, on whatever day, in the order of contacts and rules.
+def dues_of(path: str, network: Network, settings: Settings) -> Iterator[Due]:
+    """Every reason to reach one contact, on whatever day, or to prepare one event, in the order of the rules.
 
     Archived and deceased contacts, and the user's own card, have none.
     """
-    people = (
-        due
-        for contact in network.contacts.values()
-        if contact.card.status in ("active", "dormant") and not contact.note.is_me
-        for rule in RULES
-        for due in rule(contact, network, settings)
-    )
-    events = (
-        due
-        for event in network.events.values()
-        for rule in EVENT_RULES
-        for due in rule(event, network, settings)
-    )
-    return (*people, *events)
+    event, contact = network.events.get(path), network.contacts.get(path)
+    if contact and contact.card.status in ("active", "dormant") and not contact.note.is_me:
+        for rule in RULES:
+            yield from rule(contact, network, settings)
+    if event:
+        for event_rule in EVENT_RULES:
+            yield from event_rule(event, network, settings)
+
+
+def dues(network: Network, settings: Settings) -> tuple[Due, ...]:
+    """Every reason to reach somebody or to prepare something, in the order of contacts, then of events."""
+    paths = (*network.contacts, *network.events)
+    return tuple(due for path in paths for due in dues_of(path, network, settings))

@@ -142,7 +142,7 @@ def contact_view(index: Index, contact: Contact) -> ContactView:
         years=timeline(index, contact),
         ledger=tuple((title, moments) for title, moments in gifts if moments),
         facts=contact_facts(index, contact),
-        tags=tag_refs(index, note),
+        tags=tag_refs(index, note.path),
         connections=_connections(index, contact),
         events=tuple(note_ref(index, path) for path in contact.events),
         notes=body(index, note),

@@ -46,7 +46,7 @@ def _row(index: Index, contact: Contact) -> ContactRow:
         circle=contact.circle,
         status=contact.card.status,
         locations=phrases(index, contact.card.locations),
-        tags=tag_refs(index, contact.note),
+        tags=tag_refs(index, contact.path),
         last=contact.last_contact(index.today),
         next=following.on if following else None,
         next_state=following.state if following else None,

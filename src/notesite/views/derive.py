@@ -15,7 +15,7 @@ from notesite.views.contacts import ContactsView, contacts_view
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.events import EventsView, events_view
-from notesite.views.index import Index, index_of
+from notesite.views.index import Index
 from notesite.views.notes import NotesView, NoteView, note_view, notes_view, other_notes
 from notesite.views.organisations import (
     OrganisationsView,
@@ -131,7 +131,7 @@ class Views:
     def each_note(self) -> Iterator[tuple[str, str, Callable[[], NoteView]]]:
         """Path, name and view of each other note."""
         for note in other_notes(self.index):
-            yield note.path, note.name, partial(note_view, self.index, note)
+            yield note.path, note.name, partial(note_view, self.index, note.path)
 
     def photos(self) -> set[str]:
         """The attachments that are a contact's photo."""
@@ -140,6 +140,6 @@ class Views:
 
 def derive(network: Network, diagnostics: Sequence[Diagnostic], today: date, settings: Settings) -> Views:
     """What every screen shows on a day."""
-    index = index_of(network, diagnostics, today, settings)
+    index = Index(network, diagnostics, today, settings)
     ahead = upcoming(index)
     return Views(index, ahead, tuple(diagnostics), chunks(index, ahead))

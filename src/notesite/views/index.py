@@ -1,49 +1,68 @@
-"""What all screens look things up in, built once a build by walking the network once."""
+"""What all screens look things up in: the network on a day."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from notesite.model.dates import days_after
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import HORIZON_DAYS, FollowUp, Window
+from notesite.model.lookup import Lookup, Reads
 from notesite.model.network import Network, Promise
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.text import fold
 from notesite.rules.ranking import standing, windows
-from notesite.rules.registry import dues
-from notesite.views.parts import ContactRow, Last, OrgRef, Person
+from notesite.rules.registry import dues_of
+from notesite.views.parts import ContactRow, OrgRef
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
 class Index:
-    """The network on a day, with its follow-ups, promises and findings by what they are about.
+    """The network on a day, with the findings of each note.
 
-    `windows` are the reasons of every day up to `last_day`, `windows_of` those by contact or event.
-    `people`, `rows` and `lasts` hold each contact as rows show them, and their last
-    contact, from when one first does: most stand in many rows.
+    `windows_of` are the reasons of a contact or event up to the last day that the site knows of. Whatever
+    concerns many contacts is worked out when it is first asked for.
     """
 
-    network: Network
-    today: date
-    last_day: date
-    settings: Settings
-    windows: tuple[Window, ...]
-    windows_of: Mapping[str, tuple[Window, ...]]
-    follow_ups: tuple[FollowUp, ...]
-    follow_ups_of: Mapping[str, tuple[FollowUp, ...]]
-    promises: tuple[Promise, ...]
-    promises_in: Mapping[str, tuple[Promise, ...]]
-    problems_in: Mapping[str, int]
-    org_keys: Mapping[str, str]
-    pictures: Mapping[str, str]
-    people: dict[str, Person] = field(default_factory=dict)
-    rows: dict[str, ContactRow] = field(default_factory=dict)
-    lasts: dict[tuple[str, date], Last] = field(default_factory=dict)
+    def __init__(
+        self,
+        network: Network,
+        diagnostics: Sequence[Diagnostic],
+        today: date,
+        settings: Settings,
+        reads: Reads | None = None,
+    ) -> None:
+        self.network, self.today, self.settings = network, today, settings
+        self.last_day = days_after(today, HORIZON_DAYS) or date.max
+        self.windows_of = Lookup((*network.contacts, *network.events), self._windows)
+        self.problems_in = _looked_up(Counter(each.origin.path for each in diagnostics), "problems", reads)
+        self.org_keys = _looked_up(_org_keys(network), "org_keys", reads)
+        self.pictures = _looked_up(_pictures(network.attachments), "pictures", reads)
+        self.rows: dict[str, ContactRow] = {}
+
+    @cached_property
+    def windows(self) -> tuple[Window, ...]:
+        """The reasons of everybody on all days."""
+        return tuple(each for found in self.windows_of.values() for each in found)
+
+    @cached_property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """The follow-ups of the day, in order."""
+        return standing(self.windows, self.today)
+
+    @cached_property
+    def follow_ups_of(self) -> Mapping[str, tuple[FollowUp, ...]]:
+        """The follow-ups of the day by contact or event."""
+        return _grouped((each.due.contact, each) for each in self.follow_ups)
+
+    @cached_property
+    def promises(self) -> tuple[Promise, ...]:
+        """All promises, each once."""
+        return tuple(_unique_promises(self.network))
 
     def org(self, label: str, path: str | None) -> OrgRef:
         """An organisation by its note, or by its name where it has none."""
@@ -52,33 +71,15 @@ class Index:
 
     def tag_key(self, tag: str) -> str:
         """The key of a tag in the network, empty where it has none."""
-        folded = fold(tag)
-        return folded if folded in self.network.tags else tag if tag in self.network.tags else ""
+        return fold("/".join(part for part in tag.split("/") if part))
+
+    def _windows(self, path: str) -> tuple[Window, ...]:
+        found = dues_of(path, self.network, self.settings)
+        return tuple(windows(found, self.network, self.today, self.last_day))
 
 
-def index_of(network: Network, diagnostics: Sequence[Diagnostic], today: date, settings: Settings) -> Index:
-    """The index of a network on a day."""
-    last_day = days_after(today, HORIZON_DAYS) or date.max
-    found = tuple(windows(dues(network, settings), network, today, last_day))
-    follow_ups = standing(found, today)
-    promises = tuple(_unique_promises(network))
-    return Index(
-        network=network,
-        today=today,
-        last_day=last_day,
-        settings=settings,
-        windows=found,
-        windows_of=_grouped((each.due.contact, each) for each in found),
-        follow_ups=follow_ups,
-        follow_ups_of=_grouped((each.due.contact, each) for each in follow_ups),
-        promises=promises,
-        promises_in=_grouped((each.task.origin.path, each) for each in promises),
-        problems_in={
-            path: len(found) for path, found in _grouped((d.origin.path, d) for d in diagnostics).items()
-        },
-        org_keys=_org_keys(network),
-        pictures=_pictures(network.attachments),
-    )
+def _looked_up(found: Mapping[str, T], name: str, reads: Reads | None) -> Lookup[T]:
+    return Lookup(found, found.__getitem__, name, reads)
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
@@ -88,7 +89,7 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
-def _unique_promises(network: Network) -> Iterable[Promise]:
+def _unique_promises(network: Network) -> Iterator[Promise]:
     """Each promise once, though every contact that shares it holds it."""
     seen: set[Origin] = set()
     for contact in network.contacts.values():

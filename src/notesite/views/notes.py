@@ -6,6 +6,7 @@ from datetime import date
 from notesite.model.cards import InteractionCard
 from notesite.model.network import Ref
 from notesite.model.note import Note
+from notesite.model.trace import Face
 from notesite.model.values import Direction, Kind
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
@@ -63,14 +64,14 @@ class NoteView:
     problems: int
 
 
-def other_notes(index: Index) -> list[Note]:
+def other_notes(index: Index) -> list[Face]:
     """The notes that have a page of the general kind, in order of their paths."""
     network = index.network
     shown = {org.path for org in network.organisations.values()}
     return [
-        note
-        for path, note in sorted(network.notes.items())
-        if path not in network.contacts and path not in network.events and path not in shown
+        face
+        for path, face in sorted(network.faces.items())
+        if face.kind not in (Kind.CONTACT, Kind.EVENT) and path not in shown
     ]
 
 
@@ -81,19 +82,20 @@ def notes_view(index: Index) -> NotesView:
     return NotesView(tuple(group for group in groups if group.rows))
 
 
-def _kind(note: Note) -> Kind:
+def _kind(note: Note | Face) -> Kind:
     """The kind under which a note is listed."""
     return note.kind if note.kind in KINDS else Kind.PAGE
 
 
-def _rows(index: Index, notes: list[Note]) -> tuple[NoteRow, ...]:
-    rows = [NoteRow(note.name, note.path, note.day, tag_refs(index, note)) for note in notes]
+def _rows(index: Index, notes: list[Face]) -> tuple[NoteRow, ...]:
+    rows = [NoteRow(note.name, note.path, note.day, tag_refs(index, note.path)) for note in notes]
     rows.sort(key=lambda row: (-row.day.toordinal() if row.day else 0, sort_key(row.name), row.path))
     return tuple(rows)
 
 
-def note_view(index: Index, note: Note) -> NoteView:
+def note_view(index: Index, path: str) -> NoteView:
     """The page of a note."""
+    note = index.network.notes[path]
     card = note.card
     channel = card.channel if isinstance(card, InteractionCard) else None
     direction = card.direction if isinstance(card, InteractionCard) else None
@@ -106,8 +108,8 @@ def note_view(index: Index, note: Note) -> NoteView:
         channel=channel or "",
         direction=direction,
         facts=note_facts(index, note),
-        tags=tag_refs(index, note),
-        promises=tuple(promise_row(index, each) for each in index.promises_in.get(note.path, ())),
+        tags=tag_refs(index, note.path),
+        promises=tuple(promise_row(index, each) for each in index.network.promises_in.get(note.path, ())),
         notes=body(index, note),
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),

@@ -37,12 +37,6 @@ def sort_key(name: str) -> str:
 
 def person(index: Index, contact: Contact) -> Person:
     """A contact as a row shows them."""
-    if contact.path not in index.people:
-        index.people[contact.path] = _person(index, contact)
-    return index.people[contact.path]
-
-
-def _person(index: Index, contact: Contact) -> Person:
     card = contact.card
     return Person(
         name=contact.name,
@@ -77,11 +71,7 @@ def person_named(index: Index, ref: Ref) -> Person:
 def last(index: Index, contact: Contact, day: date) -> Last | None:
     """The last contact up to a day, told by the entry of that day that says most."""
     on = contact.last_contact(day)
-    if on is None:
-        return None
-    if (contact.path, on) not in index.lasts:
-        index.lasts[contact.path, on] = _last(index, contact, on)
-    return index.lasts[contact.path, on]
+    return None if on is None else _last(index, contact, on)
 
 
 def _last(index: Index, contact: Contact, on: date) -> Last:

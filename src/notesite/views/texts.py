@@ -115,9 +115,9 @@ def backlinks(index: Index, path: str) -> tuple[Ref, ...]:
     return tuple(sorted(found, key=lambda ref: (ref.label.casefold(), ref.path or "")))
 
 
-def tag_refs(index: Index, note: Note) -> tuple[TagRef, ...]:
+def tag_refs(index: Index, path: str) -> tuple[TagRef, ...]:
     """The tags of a note's front matter and body, as links to their pages."""
-    return tuple(TagRef(tag, index.tag_key(tag)) for tag in dict.fromkeys((*note.tags, *note.body.tags)))
+    return tuple(TagRef(tag, index.tag_key(tag)) for tag in index.network.tags_of.get(path, ()))
 
 
 def picture(index: Index, value: Value, path: str) -> str:
