@@ -14,7 +14,9 @@ import pytest
 
 from notesite.model.errors import NotesiteError
 from notesite.shell import publish as publishing
+from notesite.shell import staging
 from notesite.shell.publish import publish
+from notesite.shell.staging import STAGED
 from tests.notebooks import NEVER_SO_LONG, SAMPLE, TODAY, built, call, files_of, pages_of, write_notes
 
 OLD = {f"contacts/{number}.html": b"old" * 400 for number in range(4)} | {
@@ -123,10 +125,11 @@ def test_a_disk_that_fills_up_leaves_whole_pages_and_a_message(
 
     def open_(path: Path, mode: str = "r", **_: Any) -> Any:
         nonlocal opened
-        opened += path.name == "part"
+        opened += path.parent.name == STAGED or path.name == "part"
         return Full(path, 2) if opened > file_count else path.open(mode)
 
-    monkeypatch.setattr(publishing, "open", open_, raising=False)
+    for module in (publishing, staging):
+        monkeypatch.setattr(module, "open", open_, raising=False)
     with pytest.raises(NotesiteError, match="No space left on device") as stopped:
         publish(site, NEW)
     assert "stay as they were" in str(stopped.value.hint)
@@ -143,7 +146,8 @@ def test_a_full_disk_ends_the_command_with_exit_code_2(
     def no_room(path: Path, *_: Any, **__: Any) -> Any:
         raise OSError(28, "No space left on device", str(path))
 
-    monkeypatch.setattr(publishing, "open", no_room, raising=False)
+    for module in (publishing, staging):
+        monkeypatch.setattr(module, "open", no_room, raising=False)
     ran = call("build", "--notes", notes, "--output", site, cwd=tmp_path)
     assert ran.code == 2
     assert "No space left on device" in ran.err

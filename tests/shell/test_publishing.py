@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -120,9 +121,7 @@ def test_a_link_planted_where_notesite_works_leads_nowhere(site: Path, tmp_path:
 def test_a_link_planted_in_place_of_the_marker_folder_leads_nowhere(site: Path, tmp_path: Path) -> None:
     publish(site, TWO)
     outside = write_notes(tmp_path / "outside", {"manifest.json": '{"files": []}', "part": "precious"})
-    for path in (site / ".notesite").iterdir():
-        path.unlink()
-    (site / ".notesite").rmdir()
+    shutil.rmtree(site / ".notesite")
     (site / ".notesite").symlink_to(outside)
     before = files_of(outside)
     try:

@@ -9,8 +9,9 @@ from notesite.model.settings import Settings
 from notesite.shell.disk import Gathered
 from notesite.shell.memory import Memory, Stat, key_of, program, recall, stat_of
 from notesite.shell.places import Places
-from notesite.shell.publish import OURS, Published, Written, is_manifest_of
+from notesite.shell.publish import Published, Written, is_manifest_of
 from notesite.shell.report import Report, told_again
+from notesite.shell.staging import OURS
 from notesite.shell.themes import theme_files
 
 

@@ -14,6 +14,7 @@ from notesite.shell.parallel import Progress, silent
 from notesite.shell.places import Places
 from notesite.shell.publish import check_output, intact, opened, settle, written_as
 from notesite.shell.report import Report, as_told
+from notesite.shell.staging import stage
 from notesite.shell.themes import assets
 
 CALENDAR = "follow-ups.ics"
@@ -53,9 +54,10 @@ def _built(places: Places, today: date, memory: Memory, began: int, progress: Pr
     static = assets(places.notes)
     planned = stages.plan(views, notebook.network, places.settings, custom_css=CUSTOM in static)
     theme = stages.theme_of(places, rest.theme)
-    pages, digests = stages.pages_of(planned, theme, whole, progress, jobs)
-    feed = {CALENDAR: stages.feed_of(views.follow_ups, notebook.network, today, places.settings)}
-    files = {**static, **pages, **feed, **dict(stages.attachments_of(planned, places.notes))}
+    pages, digests = stages.pages_of(planned, theme, whole, places.output, progress, jobs)
+    feed = stages.feed_of(views.follow_ups, notebook.network, today, places.settings)
+    loose = {route: stage(places.output, route, data) for route, data in {**static, CALENDAR: feed}.items()}
+    files = {**loose, **pages, **dict(stages.attachments_of(planned, places.notes, places.output))}
     report = stages.report_of(notebook, views.follow_ups, today, len(planned.pages))
     published = settle(places.output, files)
     written = written_as(places.output, files, digests)

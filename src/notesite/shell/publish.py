@@ -15,8 +15,8 @@ from pathlib import Path, PurePosixPath
 from notesite.model.errors import NotesiteError
 from notesite.model.message import say
 from notesite.shell.disk import reason
+from notesite.shell.staging import OURS, STAGED, Staged, bytes_of, clear, for_owner, stage, take
 
-OURS = ".notesite"
 MANIFEST = f"{OURS}/manifest.json"
 _PART = f"{OURS}/part"
 _LOCK = f"{OURS}/lock"
@@ -70,7 +70,7 @@ def _is_ours_or_empty(output: Path) -> bool:
     if (output / MANIFEST).is_file():
         return True
     begun = {path.name for path in marker.iterdir()} if marker.is_dir() else set()
-    return names <= {OURS} and begun <= {"lock", "part"}
+    return names <= {OURS} and begun <= {"lock", "part", STAGED}
 
 
 @contextmanager
@@ -81,10 +81,12 @@ def opened(output: Path) -> Iterator[int]:
     """
     try:
         output.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if (output / OURS).is_symlink():
-            raise _is_link(OURS)
-        (output / OURS).mkdir(exist_ok=True)
+        for folder in (OURS, f"{OURS}/{STAGED}"):
+            if (output / folder).is_symlink():
+                raise _is_link(folder)
+            (output / folder).mkdir(exist_ok=True)
         with _locked(output) as began:
+            clear(output)
             yield began
     except OSError as error:
         message = say("the site cannot be written: %(reason)s", reason=reason(error))
@@ -108,7 +110,7 @@ def publish(output: Path, files: Mapping[str, bytes]) -> Published:
     Raises NotesiteError where the disk refuses; every file is then whole, old or new.
     """
     with opened(output):
-        return settle(output, files)
+        return settle(output, {route: stage(output, route, data) for route, data in files.items()})
 
 
 def wipe(output: Path, notes: Path) -> None:
@@ -117,23 +119,18 @@ def wipe(output: Path, notes: Path) -> None:
     publish(output, {})
 
 
-def settle(output: Path, files: Mapping[str, bytes | None]) -> Published:
-    """Bring an opened folder to hold exactly these files; those without bytes stay as they are there."""
+def settle(output: Path, files: Mapping[str, Staged | None]) -> Published:
+    """Bring an opened folder to hold exactly these files; those of which none waits stay as they are."""
     before = _manifest(output)
     _write_manifest(output, {*before, *files})
     new: list[str] = []
     changed: list[str] = []
     folders: set[PurePosixPath] = set()
-    for route, data in files.items():
-        if data is None:
-            continue
-        _make_folders(output, PurePosixPath(route).parent, folders)
-        path = output / route
-        old = _bytes(path)
-        if old == data:
-            continue
-        _replace(output, path, data)
-        (new if old is None else changed).append(route)
+    for route, staged in files.items():
+        if staged is not None:
+            _make_folders(output, PurePosixPath(route).parent, folders)
+            take(output, staged, output / route)
+            (new if staged.is_new else changed).append(route)
     removed = [route for route in sorted(before - set(files)) if _remove(output, route)]
     _write_manifest(output, files)
     unchanged = len(files) - len(new) - len(changed)
@@ -147,7 +144,7 @@ def routes_in(output: Path) -> set[str]:
 
 def is_manifest_of(output: Path, routes: Iterable[str]) -> bool:
     """Whether the manifest is, byte for byte, the one that lists these."""
-    return _bytes(output / MANIFEST) == _manifest_text(routes)
+    return bytes_of(output / MANIFEST) == _manifest_text(routes)
 
 
 def intact(output: Path, files: Mapping[str, Written]) -> dict[str, Written]:
@@ -185,24 +182,12 @@ def _make_folders(output: Path, folder: PurePosixPath, made: set[PurePosixPath])
     made.add(folder)
 
 
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes() if path.is_file() and not path.is_symlink() else None
-    except OSError:
-        return None
-
-
 def _replace(output: Path, path: Path, data: bytes) -> None:
     part = output / _PART
     part.unlink(missing_ok=True)
-    with open(part, "xb", opener=_for_owner) as file:
+    with open(part, "xb", opener=for_owner) as file:
         file.write(data)
     part.replace(path)
-
-
-def _for_owner(path: str, flags: int) -> int:
-    """Open a file of ours for its owner only, never through a link that somebody put in its place."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
 
 def _remove(output: Path, route: str) -> bool:
@@ -249,14 +234,14 @@ def _manifest_text(routes: Iterable[str]) -> bytes:
 
 def _write_manifest(output: Path, routes: Iterable[str]) -> None:
     data = _manifest_text(routes)
-    if _bytes(output / MANIFEST) != data:
+    if bytes_of(output / MANIFEST) != data:
         _replace(output, output / MANIFEST, data)
 
 
 @contextmanager
 def _locked(output: Path) -> Iterator[int]:
     """Hold the folder, so that two builds never write into it at once; a killed one leaves no lock."""
-    with open(output / _LOCK, "wb", opener=_for_owner) as file:
+    with open(output / _LOCK, "wb", opener=for_owner) as file:
         try:
             _lock(file.fileno())
         except OSError as error:

@@ -25,6 +25,7 @@ from notesite.shell.parallel import Progress, spread
 from notesite.shell.places import Places
 from notesite.shell.publish import Written
 from notesite.shell.report import Report
+from notesite.shell.staging import Staged, stage
 from notesite.shell.themes import theme_folders
 from notesite.views.derive import derive
 
@@ -41,9 +42,9 @@ def theme_of(places: Places, files: tuple[tuple[Path, Stat], ...]) -> Theme:
 
 
 def pages_of(
-    planned: Plan, theme: Theme, whole: Mapping[str, Written], progress: Progress, jobs: int
-) -> tuple[dict[str, bytes | None], dict[str, str]]:
-    """The bytes of every page, None where the page is what it was, and its fingerprint.
+    planned: Plan, theme: Theme, whole: Mapping[str, Written], output: Path, progress: Progress, jobs: int
+) -> tuple[dict[str, Staged | None], dict[str, str]]:
+    """Where every page waits, None where it is what it was, and its fingerprint.
 
     `whole` are the files of the last build that are still as it wrote them.
     """
@@ -51,11 +52,11 @@ def pages_of(
     pages = (*planned.data, *planned.pages)  # what takes longest first
     if jobs > 1 and len(kept) < len(pages) // 2:
         theme.compile()  # once, and not in every process
-    results = spread(partial(_render, theme=theme, kept=kept), pages, jobs)
-    found: dict[str, bytes | None] = {}
+    results = spread(partial(_render, theme=theme, kept=kept, output=output), pages, jobs)
+    found: dict[str, Staged | None] = {}
     digests: dict[str, str] = {}
-    for page, (fingerprint, data) in zip(pages, results, strict=True):
-        found[page.route], digests[page.route] = data, fingerprint
+    for page, (fingerprint, staged) in zip(pages, results, strict=True):
+        found[page.route], digests[page.route] = staged, fingerprint
         progress("Rendering", len(found), len(pages))
     return found, digests
 
@@ -66,8 +67,8 @@ def _theme(folders: tuple[Path, ...], language: str, _files: tuple[tuple[Path, S
     return load_theme(folders, catalogue(language), language=language)
 
 
-def _render(page: Page, theme: Theme, kept: Mapping[str, str]) -> tuple[str, bytes | None]:
-    """The page's fingerprint, and its bytes where they are not those of the last build.
+def _render(page: Page, theme: Theme, kept: Mapping[str, str], output: Path) -> tuple[str, Staged | None]:
+    """The page's fingerprint, and where it waits if it is not the one that is there.
 
     Raises NotesiteError where a template fails: a notebook's own may, in any way.
     """
@@ -76,21 +77,23 @@ def _render(page: Page, theme: Theme, kept: Mapping[str, str]) -> tuple[str, byt
     if kept.get(page.route) == fingerprint:
         return fingerprint, None
     try:
-        return fingerprint, rendered(page, data, theme)
+        html = rendered(page, data, theme)
     except Exception as error:
         name, line = getattr(error, "name", None) or page.template, getattr(error, "lineno", None)
         where = f"{name}:{line}" if line else name
         message = say("the template %(where)s fails: %(reason)s", where=where, reason=error)
         raise NotesiteError(message, say("mend or remove it")) from error
+    return fingerprint, stage(output, page.route, html)
 
 
-def attachments_of(planned: Plan, notes: Path) -> Iterator[tuple[str, bytes]]:
-    """The attachments that pages use; one that vanished meanwhile is left out."""
+def attachments_of(planned: Plan, notes: Path, output: Path) -> Iterator[tuple[str, Staged | None]]:
+    """Where the attachments that pages use wait; one that vanished meanwhile is left out."""
     for path, route in planned.files:
         try:
-            yield route, read_attachment(notes, path)
+            data = read_attachment(notes, path)
         except OSError:
             continue
+        yield route, stage(output, route, data)
 
 
 def feed_of(due: Iterable[FollowUp], network: Network, day: date, settings: Settings) -> bytes:
