@@ -23,7 +23,7 @@
       item, reason, on: due, since: from, until: to, hidden, last,
       bands: days.filter((_each, index) => index % 2 === 0).map((since, index) => [since, days[2 * index + 1]]),
       weight: Number(weight), drifting: drifting !== undefined,
-      key: "", contact: "", origin: [Number(tie)],
+      key: "", path: "", origin: [Number(tie)],
     };
   }
 

@@ -19,10 +19,11 @@
     return ordinal(second) - ordinal(first);
   }
 
-  // A window as the site's data writes it, by name.
-  function windowOf(record) {
-    const [contact, key, reason, on, since, until, hidden, bands, last, weight, drifting, origin, html] = record;
-    return { contact, key, reason, on, since, until, hidden, bands, last, weight, drifting, origin, html };
+  // A window as the site's data writes it, by name; `path` is that of the contact or event.
+  function windowOf(path, key, bucket, record) {
+    const [number, reason, on, since, until, hidden, bands, last, weight, drifting, written, line, column] = record;
+    const origin = [written || path, line, column];
+    return { path, key, bucket, number, kind: "windows", reason, on, since, until, hidden, bands, last, weight, drifting, origin };
   }
 
   function standsOn(window, day) {
@@ -68,7 +69,7 @@
 
   function rank(row, day) {
     const window = row.window;
-    return [REASONS.indexOf(window.reason), -lateness(row, day), window.key, window.contact, ...window.origin];
+    return [REASONS.indexOf(window.reason), -lateness(row, day), window.key, window.path, ...window.origin];
   }
 
   function rowOf(window, day) {
@@ -80,7 +81,7 @@
   function revived(found, day) {
     const awake = found.filter((each) => !each.hidden || each.hidden <= day);
     const drifting = awake.filter((each) => each.drifting);
-    const ordered = sorted(drifting.length ? drifting : awake, (each) => [each.contact, ...each.origin]);
+    const ordered = sorted(drifting.length ? drifting : awake, (each) => [each.path, ...each.origin]);
     return ordered.length ? ordered[ordinal(day) % ordered.length] : null;
   }
 

@@ -69,5 +69,5 @@
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
 
-  Object.assign(notesite, { _, ngettext, dayWords, numberWords, tenths, away, capitalized });
+  Object.assign(notesite, { _, ngettext, dayWords, digits, numberWords, tenths, away, capitalized });
 })();

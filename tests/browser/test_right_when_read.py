@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,6 +95,60 @@ def test_an_older_site_shows_what_a_build_of_the_day_shows(
     assert len(routes(fresh)) > 40
     for route in routes(fresh):
         assert shown(page, old, route) == shown(page, fresh, route), route
+    page.context.close()
+    assert not errors
+
+
+def crowd() -> dict[str, str]:
+    """So many that no part of a page shows all of them, and on every day others."""
+    found = {}
+    for n in range(360):
+        day, ahead = BUILT - timedelta(days=n % 90), BUILT + timedelta(days=n % 45)
+        task = f"- [ ] {'← ' if n % 3 == 0 else ''}to do {n}{'' if n % 7 == 0 else f' 📅 {ahead}'}\n"
+        hidden = f"- [ ] hidden {n} 🛫 {ahead} 📅 {ahead + timedelta(days=n % 5)}\n"
+        log = f"## Log\n\n- {day} call: words {n}\n"
+        silent = f"- {ahead} call: will be\n" if n % 11 == 0 else ""
+        cadence = ("6w", "3 months", "weekly")[n % 3]
+        head = f"---\ncadence: {cadence}\nbirthday: 1990-{1 + n % 12:02}-{1 + n % 28:02}\n"
+        snooze = f"snooze: {ahead + timedelta(days=60)}\n" if n % 5 == 0 else ""
+        found[f"contacts/P {n:03}.md"] = f"{head}{snooze}---\n{task}{hidden}{log}"
+        found[f"contacts/S {n:03}.md"] = f"{head}---\n## Log\n\n{silent}"
+    return found
+
+
+@pytest.mark.browser
+def test_a_page_that_has_no_room_for_all_shows_the_right_ones(browser: "Browser", tmp_path: Path) -> None:
+    notes = write_notes(tmp_path / "notes", crowd())
+    old, fresh = site(notes, BUILT), site(notes, READ)
+    page = at(browser, READ)
+    for route in ("index.html", "due.html", "promises.html"):
+        assert shown(page, old, route) == shown(page, fresh, route), route
+    assert page.locator(".promise:visible").count() > 400
+    page.goto((old / "due.html").as_uri())
+    page.wait_for_function("!document.documentElement.classList.contains('reading')")
+    lines = page.locator(".after:visible").all_inner_texts()
+    assert len(lines) > 2
+    assert all(line.endswith("more: the table of contacts has the next day of everybody") for line in lines)
+    page.context.close()
+
+
+@pytest.mark.browser
+def test_a_bucket_that_cannot_be_read_takes_its_rows_and_nothing_else(
+    browser: "Browser", tmp_path: Path
+) -> None:
+    notes = write_notes(tmp_path / "notes", crowd())
+    folder = site(notes, BUILT)
+    lost = next(
+        path for path in sorted((folder / "assets").glob("rows-*.js")) if "P 0" in path.read_text("utf-8")
+    )
+    lost.unlink()
+    page = at(browser, READ)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for route in ("index.html", "due.html", "promises.html"):
+        page.goto((folder / route).as_uri())
+        page.wait_for_function("!document.documentElement.classList.contains('reading')")
+        assert page.locator("li.row:visible, li.promise:visible").count() > 40
     page.context.close()
     assert not errors
 

@@ -32,8 +32,8 @@ BUILDS = (
 )
 
 CHOOSE = """(notebooks) => notebooks.map(({ records, days }) => {
-  const found = records.map((record) => notesite.windowOf(record));
-  const told = ({ window, on, state }) => [window.contact, window.reason, on, state, window.origin.join(":")];
+  const found = records.map(([path, key, record]) => notesite.windowOf(path, key, 0, record));
+  const told = ({ window, on, state }) => [window.path, window.reason, on, state, window.origin.join(":")];
   return days.map((day) => {
     const rows = notesite.standing(found, day);
     const next = notesite.following(rows);
@@ -81,7 +81,7 @@ def test_the_browser_shows_of_an_older_build_what_a_build_of_the_day_shows(seed:
         last = min(built.toordinal() + HORIZON, date.max.toordinal())
         days = [date.fromordinal(random.randint(built.toordinal(), last)) for _ in range(DAYS)]
         found = windows(dues(network, Settings()), network, built, date.fromordinal(last))
-        records = [[*window_record(each), ""] for each in found]
+        records = [[each.due.contact, each.name.casefold(), window_record(0, each)] for each in found]
         given.append({"records": records, "days": [day.isoformat() for day in days]})
         expected.append([in_python(network, day) for day in days])
     assert sum(len(rows) for each in expected for rows, *_ in each) > NOTEBOOKS

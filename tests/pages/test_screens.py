@@ -1,5 +1,7 @@
 """The other screens: events, tags, organisations, promises, problems and notes."""
 
+from notesite.views.parts import PromiseRow
+from notesite.views.portions import Portion
 from tests.pages.networks import site_of
 
 CONTACT = "---\norg: Lumbre\nrole: Founder\nhook: one charger\ntags: [data, italy/florence]\n---\n"
@@ -93,24 +95,24 @@ def test_promises_stand_by_side_and_by_what_became_of_them() -> None:
 """
     view = site_of({"contacts/Ana.md": tasks}).views.promises()
 
-    def texts(*rows: object) -> list[str]:
-        return [getattr(row, "plain", "") for row in rows]
+    def texts(*found: Portion[PromiseRow]) -> list[str]:
+        return [row.plain for each in found for row in each.rows]
 
     mine = view.mine
-    assert texts(*mine.late, *mine.week, *mine.later, *mine.undated, *mine.hidden) == [
+    assert texts(mine.late, mine.week, mine.later, mine.undated, mine.hidden) == [
         "late",
         "soon",
         "later",
         "some day",
         "hidden",
     ]
-    assert texts(*view.theirs.week) == ["theirs"]
-    assert texts(*view.kept, *view.kept_late, *view.dropped) == ["kept", "kept late", "dropped"]
+    assert texts(view.theirs.week) == ["theirs"]
+    assert texts(view.kept, view.kept_late, view.dropped) == ["kept", "kept late", "dropped"]
 
 
 def test_a_promise_to_two_people_is_listed_once() -> None:
     notes = {"contacts/A.md": "", "contacts/B.md": "", "x.md": "- [ ] Introduce [[A]] to [[B]]\n"}
-    (row,) = site_of(notes).views.promises().mine.undated
+    (row,) = site_of(notes).views.promises().mine.undated.rows
     assert [person.name for person in row.people] == ["A", "B"]
 
 

@@ -147,7 +147,8 @@ class Network:
     the same for link i of a front matter value, or, for a value without links that is as a whole the
     name of a note, that note's path alone. `backlinks` are the notes that link to a note, `known_by` the
     contacts that say to know one, `topics` the resources on a topic, `promises_in` the promises and `tags_of`
-    the tags of a note, `missing` the names linked but not written, each with its sources.
+    the tags of a note, `photos` that of a contact, `used` the attachments that notes lead to, `missing` the
+    names linked but not written, each with its sources.
 
     Whatever is large is only worked out when it is asked for: to know what a note is called, ask its face.
     """
@@ -165,8 +166,10 @@ class Network:
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     promises_in: Mapping[str, tuple[Promise, ...]] = field(default_factory=dict)
     tags_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    photos: Mapping[str, str] = field(default_factory=dict)
     missing: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
     attachments: tuple[str, ...] = ()
+    used: frozenset[str] = frozenset()
     me: str | None = None
 
     def name_of(self, path: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What the screens of many contacts need of each of them, so that a list of ten thousand is no work."""
+"""What the screens of many notes need of each of them, so that a list of ten thousand is no work."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,34 +7,31 @@ from typing import Literal
 from notesite.model.cards import ContactStatus
 from notesite.model.dates import Yearly
 from notesite.model.due import State, Window
-from notesite.model.origin import Origin
+
+Fate = Literal["open", "kept", "late", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A promise: whose it is, how it stands, and when it is due and shows."""
+    """A promise: the line it stands on, whose it is, what became of it, and its days."""
 
-    origin: Origin
+    line: int
     is_mine: bool
-    is_open: bool
+    fate: Fate = "open"
     due: date | None = None
     hidden_until: date | None = None
     settled: date | None = None
-    fate: Literal["", "kept", "late", "dropped"] = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """A contact in short, as of a day.
+class Standing:
+    """A contact as of a day.
 
     `rhythm` is the cadence in days, 0 without one or for `never`. `last` is the last contact up to the day,
     `days` are those of contact in the twelve weeks before it and later. `next` and `next_state` are those of
-    the most pressing follow-up that is neither snoozed nor yearly. `windows` are the reasons of all the days
-    that the site knows of, `promises` each promise with the contact.
+    the most pressing follow-up that is neither snoozed nor yearly.
     """
 
-    path: str
-    name: str
     circle: str = ""
     status: ContactStatus = "active"
     is_me: bool = False
@@ -43,11 +40,29 @@ class Summary:
     days: tuple[date, ...] = ()
     next: date | None = None
     next_state: State | None = None
-    windows: tuple[Window, ...] = ()
-    promises: tuple[Owed, ...] = ()
     birthday: Yearly | None = None
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the contact is neither archived nor deceased."""
+        return self.status in ("active", "dormant")
 
     @property
     def is_late(self) -> bool:
         """Whether a follow-up is overdue or due on the day."""
         return self.next_state in ("overdue", "today")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A note in short.
+
+    `standing` is that of a contact. `windows` are the reasons to reach it, or to prepare the event, on all
+    the days that the site knows of; `promises` are those written in the note, in their order.
+    """
+
+    path: str
+    name: str
+    standing: Standing | None = None
+    windows: tuple[Window, ...] = ()
+    promises: tuple[Owed, ...] = ()

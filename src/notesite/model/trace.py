@@ -28,9 +28,10 @@ class Trace:
 
     `targets` are those of its links, `values` those of each front matter value that may name notes, None
     where it names none. `told` are the contacts of whom it tells something. `orgs` and `past` are the
-    keys and labels of organisations, `topics` what a resource is about. `missing` are names without a
-    note, with line and column. Lists of paths name each once, in the order of the note. `asked` are the words
-    that notes were looked for by: as long as no other note comes to answer to one, all of this stays.
+    keys and labels of organisations, `topics` what a resource is about, `photo` and `files` attachments.
+    `missing` are names without a note, with line and column. Lists of paths name each once, in the order
+    of the note. `asked` are the words that notes were looked for by: as long as no other note comes to answer
+    to one, all of this stays.
     """
 
     targets: tuple[Target, ...] = ()
@@ -44,4 +45,6 @@ class Trace:
     knows: tuple[str, ...] = ()
     introduced_by: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    photo: str = ""
+    files: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()

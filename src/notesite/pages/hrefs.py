@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from notesite.markup.html import Place, SafeHtml, resolve_marks
 from notesite.model.message import N_
-from notesite.pages.routes import Routes, relative
+from notesite.pages.routes import Routes, further, relative
 from notesite.views.parts import Prose
 
 MISSING = N_("No such note yet")
@@ -46,15 +46,19 @@ class Hrefs:
         route = self.routes.files.get(path)
         return relative(self.route, route) if route else ""
 
-    def tag(self, key: str) -> str:
-        """The address of a tag's page."""
+    def tag(self, key: str, number: int = 1) -> str:
+        """The address of a tag's page, or of a further one."""
         route = self.routes.tags.get(key)
-        return relative(self.route, route) if route else ""
+        return relative(self.route, further(route, number)) if route else ""
 
-    def org(self, key: str) -> str:
-        """The address of an organisation's page."""
+    def org(self, key: str, number: int = 1) -> str:
+        """The address of an organisation's page, or of a further one."""
         route = self.routes.organisations.get(key)
-        return relative(self.route, route) if route else ""
+        return relative(self.route, further(route, number)) if route else ""
+
+    def letter(self, letter: str, number: int = 1) -> str:
+        """The address of the contacts whose names begin with a letter, or of a further page of them."""
+        return relative(self.route, further(self.routes.letters[letter], number))
 
     def problems(self, path: str) -> str:
         """The address of a note's first finding on the Problems page."""

@@ -1,14 +1,15 @@
 """The pages and files that make a site."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
 from notesite.model.message import N_
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.pages.page import Frame, Page
-from notesite.pages.routes import Routes, routes_of
+from notesite.pages.routes import Routes, further, letter_routes, routes_of
+from notesite.views.contacts import ContactsView, Listing
 from notesite.views.derive import Views
 
 
@@ -24,9 +25,12 @@ class Plan:
 
 def plan(views: Views, network: Network, settings: Settings, *, custom_css: bool = False) -> Plan:
     """The pages and files of a site; with `custom_css` every page asks for the user's style sheet."""
-    routes = routes_of(network)
+    tables = tuple(views.each_listing())
+    letters = letter_routes(tuple(dict.fromkeys(listing.letter for listing, _ in tables)))
+    routes = replace(routes_of(network), letters=letters)
     frame = Frame(settings.title, settings.language, custom_css)
-    pages = (*_indexes(views, frame, routes), *_each(views, frame, routes))
+    contacts = _contacts(tables, frame, routes)
+    pages = (*_indexes(views, frame, routes), *contacts, *_each(views, frame, routes))
     used = _used_files(views, network)
     files = tuple(pair for pair in sorted(routes.files.items()) if pair[0] in used)
     return Plan(pages, tuple(_data(views, frame, routes)), files, routes)
@@ -45,7 +49,6 @@ def _indexes(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
         ("index", "today", N_("Today"), views.today),
         ("due", "due", N_("Follow-ups"), views.due),
         ("promises", "promises", N_("Promises"), views.promises),
-        ("contacts", "contacts", N_("Contacts"), views.contacts),
         ("organisations", "organisations", N_("Organisations"), views.organisations),
         ("tags", "tags", N_("Tags"), views.tags),
         ("events", "events", N_("Events"), views.events),
@@ -56,14 +59,25 @@ def _indexes(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
         yield Page(f"{name}.html", f"{section}.html", title, section, view, frame, routes=routes)
 
 
+def _contacts(
+    tables: Iterable[tuple[Listing, Callable[[], ContactsView]]], frame: Frame, routes: Routes
+) -> Iterator[Page]:
+    """The pages of the table of contacts."""
+    title = N_("Contacts")
+    for listing, view in tables:
+        route = further(routes.letters[listing.letter], listing.place.number)
+        yield Page(route, "contacts.html", title, "contacts", view, frame, routes=routes)
+
+
 def _each(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
     for path, name, view in views.each_contact():
         yield Page(routes.notes[path], "contact.html", name, "contacts", view, frame, routes=routes)
-    for key, name, org in views.each_organisation():
-        route = routes.organisations[key]
+    for key, name, place, org in views.each_organisation():
+        route = further(routes.organisations[key], place.number)
         yield Page(route, "organisation.html", name, "organisations", org, frame, routes=routes)
-    for key, name, tag in views.each_tag():
-        yield Page(routes.tags[key], "tag.html", f"#{name}", "tags", tag, frame, routes=routes)
+    for key, name, place, tag in views.each_tag():
+        route = further(routes.tags[key], place.number)
+        yield Page(route, "tag.html", f"#{name}", "tags", tag, frame, routes=routes)
     for path, name, event in views.each_event():
         yield Page(routes.notes[path], "event.html", name, "events", event, frame, routes=routes)
     for path, name, note in views.each_note():
@@ -71,8 +85,11 @@ def _each(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
 
 
 def _data(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
-    """What the scripts read: the days that the site knows of, and in chunks what comes up on them."""
+    """What the scripts read: the days that the site knows of, what comes up on them, and the rows of that."""
     yield Page("assets/day.js", "data/day.js", "", "", lambda: views.days, frame, routes=routes)
     for name in views.chunk_names:
         view = partial(views.chunk, name)
         yield Page(f"assets/due-{name}.js", "data/due.js", "", "", view, frame, "index.html", routes)
+    for bucket in views.buckets.paths:
+        rows = partial(views.rows, bucket)
+        yield Page(f"assets/rows-{bucket}.js", "data/rows.js", "", "", rows, frame, "index.html", routes)

@@ -1,6 +1,6 @@
 """Where every note, tag, organisation and attachment has its place on the site."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -18,13 +18,15 @@ RESERVED = frozenset(
 class Routes:
     """Routes by path of a note or attachment, and by key of a tag or organisation.
 
-    The key of an organisation that has a note leads to that note's route.
+    The key of an organisation that has a note leads to that note's route. `letters` are the pages of the
+    table of contacts, by the letter.
     """
 
     notes: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
     organisations: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
 
 
 def routes_of(network: Network) -> Routes:
@@ -46,6 +48,33 @@ def routes_of(network: Network) -> Routes:
         organisations={key: placed[org.path or _bare(key)] for key, org in network.organisations.items()},
         files=_files(network.attachments),
     )
+
+
+def letter_routes(letters: Sequence[str]) -> dict[str, str]:
+    """The routes of the table of contacts by letter: the first has the name that all links know.
+
+    Those of other scripts say which one they are, as several have one slug: contacts-zh-u416.html.
+    """
+    return {
+        letter: f"contacts-{_letter_name(letter)}.html" if number else "contacts.html"
+        for number, letter in enumerate(letters)
+    }
+
+
+def _letter_name(letter: str) -> str:
+    if letter.isascii():
+        return slug(letter) or "other"
+    codes = "-".join(f"u{ord(each):x}" for each in letter)
+    return f"{slug(letter)}-{codes}".strip("-")
+
+
+def further(route: str, number: int) -> str:
+    """The route of a further page of what begins at a route.
+
+    In a folder two dashes set the number off, which no slug has: there may be a tag x-2 beside the tag x.
+    """
+    dashes = "--" if "/" in route else "-"
+    return route if number == 1 else f"{route.removesuffix('.html')}{dashes}{number}.html"
 
 
 def folder_of(path: str, network: Network) -> str:

@@ -9,6 +9,8 @@ from typing import Any
 from notesite.model.due import Window
 from notesite.model.message import N_
 from notesite.pages.words import COUNTS, YEARLESS, date_words, digits, number_words, tenths
+from notesite.views.chunks import Reasons
+from notesite.views.upcoming import Item
 
 SENTENCES: tuple[str, ...] = (
     N_("today"),
@@ -41,6 +43,11 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ("%(num)s promise is due within a week", "%(num)s promises are due within a week"),
     ("%(num)s more follow-up", "%(num)s more follow-ups"),
     ("All of the %(num)s", "All %(num)s follow-ups"),
+    (
+        "%(num)s more: the table of contacts has the next day of everybody",
+        "%(num)s more: the table of contacts has the next day of everybody",
+    ),
+    ("%(num)s more, on the page of the person", "%(num)s more, on the pages of the people"),
 )
 """Those of which the form depends on a number, as templates say them too."""
 
@@ -66,12 +73,18 @@ def script_words(catalogue: NullTranslations, language: str) -> Mapping[str, Any
     }
 
 
-def window_record(window: Window) -> list[Any]:
-    """A window as `select.js` reads it: what it needs to choose and to sort, without names."""
+def reasons_record(reasons: Reasons) -> list[Any]:
+    """The windows of a contact or event as `select.js` reads them: its path, what its name is sorted by,
+    its bucket, and what each needs to be chosen and sorted."""
+    records = [window_record(number, window) for number, window in reasons.windows]
+    return [reasons.path, reasons.key, reasons.bucket, records]
+
+
+def window_record(number: int, window: Window) -> list[Any]:
+    """A window as `select.js` reads it: its number among those of its contact, and what sorts it."""
     due = window.due
     return [
-        due.contact,
-        window.name.casefold(),
+        number,
         due.reason,
         _day(window.on),
         _day(window.since),
@@ -81,8 +94,16 @@ def window_record(window: Window) -> list[Any]:
         _day(due.last),
         due.weight,
         int(due.reason == "revive" and due.what == "drifting"),
-        [due.origin.path, due.origin.line, due.origin.column],
+        due.origin.path if due.origin.path != due.contact else "",
+        due.origin.line,
+        due.origin.column,
     ]
+
+
+def item_record(item: Item, bucket: int) -> list[Any]:
+    """What comes up beside the follow-ups, as `chunks.js` reads it."""
+    days = map(_day, (item.on, item.since, item.until, item.hidden))
+    return [item.path, bucket, item.number, *days, item.name, item.line]
 
 
 def literal(value: object) -> str:

@@ -15,7 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from notesite.markup.html import SafeHtml
 from notesite.pages.drafts import message, stop, texts_of
 from notesite.pages.hrefs import Hrefs, problem_id
-from notesite.pages.scripts import literal, script_words, window_record
+from notesite.pages.scripts import item_record, literal, reasons_record, script_words
 from notesite.pages.sentences import sentences, told
 from notesite.pages.words import COUNTS, capitalized, day_words, digits, iso, number_words, tenths
 
@@ -73,7 +73,8 @@ def load_theme(
     )
     environment.globals["kept"] = kept = Kept()
     environment.globals["script_words"] = partial(script_words, catalogue, language)
-    environment.filters.update(iso=iso, problem_id=problem_id, json=literal, record=window_record)
+    environment.filters.update(iso=iso, problem_id=problem_id, json=literal)
+    environment.filters.update(reasons=reasons_record, item=item_record)
     environment.filters["capitalize_first"] = capitalized
     environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))
     environment.filters["told"] = partial(told, catalogue)

@@ -49,7 +49,16 @@ def names_of(
 ) -> Names:
     """Who answers to which name."""
     resolver = Resolver(faces.values(), (*attachments, *large))
-    return Names(resolver, frozenset(large), settings.journal_contact_any)
+    return Names(resolver, _pictures(attachments), frozenset(large), settings.journal_contact_any)
+
+
+def _pictures(attachments: Sequence[str]) -> dict[str, str]:
+    """Attachments by path, and by file name where that is not taken."""
+    found: dict[str, str] = {}
+    for path in attachments:
+        found.setdefault(path.rpartition("/")[2], path)
+    found.update((path, path) for path in attachments)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +99,10 @@ def network_of(
         topics=_looked_up(_gathered(traces, "topics"), "topics", reads),
         promises_in=Lookup(faces, contacts.promises_in, "promises_in", reads, most),
         tags_of=Lookup(traces, lambda path: traces[path].tags, "tags_of", reads),
+        photos=Lookup(traces, lambda path: traces[path].photo, "photos", reads),
         missing=_missing(traces),
         attachments=tuple(attachments),
+        used=frozenset(path for each in traces.values() for path in each.files),
         me=next((path for path, face in faces.items() if face.is_me), None),
     )
 

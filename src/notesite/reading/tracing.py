@@ -1,7 +1,7 @@
 """What a note tells the others, once it is known what its links and names mean."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from notesite.model.cards import ContactCard, ResourceCard
 from notesite.model.dates import parse_date
@@ -19,12 +19,14 @@ from notesite.reading.resolving import Resolved, Resolver
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What is needed to say where links lead: who answers to which name, and the files that are too large.
+    """What is needed to say where links lead: who answers to which name, and which files there are.
 
-    With `contact_any`, whoever a journal names was met.
+    `pictures` are these by path and by name, `large` those too large to be copied. With `contact_any`,
+    whoever a journal names was met.
     """
 
     resolver: Resolver
+    pictures: Mapping[str, str] = field(default_factory=dict)
     large: frozenset[str] = frozenset()
     contact_any: bool = False
 
@@ -69,8 +71,10 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
         knows=tuple(_known(note, resolver)),
         introduced_by=tuple(_introducers(linked)),
         topics=tuple(_topics(note)),
+        photo=_photo(note, names),
     )
-    return Outcome(replace(found, asked=resolver.asked()), reports)
+    files = (path for path in _paths(found) if names.pictures.get(path) == path)
+    return Outcome(replace(found, files=tuple(dict.fromkeys(files)), asked=resolver.asked()), reports)
 
 
 def value_targets(note: Note, trace: Trace) -> dict[Value, tuple[Target, ...]]:
@@ -131,6 +135,24 @@ def _topics(note: Note) -> Iterator[str]:
     if isinstance(note.card, ResourceCard) and not note.private:
         written = (*(value.text for value in note.card.interests), *note.tags)
         yield from dict.fromkeys(topic for each in written if (topic := key_of(each)))
+
+
+def _photo(note: Note, names: Names) -> str:
+    """The attachment that is a contact's picture: by link, beside the note, by its path, or by its name."""
+    value = note.card.photo if isinstance(note.card, ContactCard) else None
+    if value is None:
+        return ""
+    text = (value.links[0].target if value.links else value.text.strip()).removeprefix("./")
+    named = [names.resolver.link(each, note.folder, note.path).path for each in value.links]
+    name = text.rpartition("/")[2]
+    names.resolver.name(name, "")  # so that a file of that name is known to be looked for
+    candidates = (*named, f"{note.folder}/{text}", text, name)
+    return next((names.pictures[each] for each in candidates if each and each in names.pictures), "")
+
+
+def _paths(found: Trace) -> Iterator[str]:
+    in_values = (path for many in found.values for path in many or ())
+    yield from (each for each in (*found.targets, *in_values, found.photo) if each)
 
 
 def _is_missing(each: Link) -> bool:

@@ -1,4 +1,7 @@
-"""What Today and Follow-ups show on the days after the build, in the chunks that a reader's day asks for."""
+"""What a reader's day is chosen from: which reasons and dates come up when, by month, without a word of them.
+
+The rows that say them are in buckets, of which a page reads those that it shows.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,41 +9,57 @@ from datetime import date
 
 from notesite.model.dates import days_after
 from notesite.model.due import WEEK, Window
+from notesite.views.buckets import Buckets
 from notesite.views.index import Index
-from notesite.views.parts import FollowUpRow, Stretch, T
-from notesite.views.rows import window_row
-from notesite.views.upcoming import Upcoming
+from notesite.views.parts import T
+from notesite.views.upcoming import Item, Upcoming
 
 NOW = "now"
 LATER = "later"
 
+Numbered = tuple[int, Window]
+"""A window with its place among those of its contact or event."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a chunk is made of: the windows of its rows, and what is listed beside them."""
+    """What a chunk is made of: windows, and what is listed beside them."""
 
-    windows: tuple[Window, ...]
+    windows: tuple[Numbered, ...]
     upcoming: Upcoming
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The windows of a contact or event in a chunk: `key` is what its name is sorted by."""
+
+    path: str
+    key: str
+    bucket: int
+    windows: tuple[Numbered, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What comes up in a month: `name` is the month (2026-12), or `now` for what is there already.
+    """What comes up in a month. Each item stands beside the bucket that has its row."""
 
-    `later` is what Today shows on none of the site's days, and Follow-ups does.
-    """
-
-    name: str
-    day: date
-    rows: tuple[FollowUpRow, ...]
-    upcoming: Upcoming
+    reasons: tuple[Reasons, ...]
+    mine: tuple[tuple[int, Item], ...]
+    theirs: tuple[tuple[int, Item], ...]
+    events: tuple[tuple[int, Item], ...]
+    birthdays: tuple[tuple[int, Item], ...]
 
 
 def chunks(index: Index, upcoming: Upcoming) -> dict[str, Contents]:
-    """What each chunk is to hold, in the order of days; those that would hold nothing are left out."""
-    windows = _by_chunk(index, ((comes_up(each), each) for each in index.windows))
-    mine, theirs = _stretches(index, upcoming.mine), _stretches(index, upcoming.theirs)
-    events, birthdays = _stretches(index, upcoming.events), _stretches(index, upcoming.birthdays)
+    """What each chunk is to hold, in the order of days; those that would hold nothing are left out.
+
+    A chunk is called by its month (2026-12), or `now` for what is there already, or `later` for what Today
+    shows on none of the site's days, and other pages do.
+    """
+    numbered = (pair for found in index.windows_of.values() for pair in enumerate(found))
+    windows = _by_chunk(index, ((comes_up(pair[1]), pair) for pair in numbered))
+    mine, theirs = _items(index, upcoming.mine), _items(index, upcoming.theirs)
+    events, birthdays = _items(index, upcoming.events), _items(index, upcoming.birthdays)
     names = {*windows, *mine, *theirs, *events, *birthdays}
     return {
         name: Contents(
@@ -51,10 +70,26 @@ def chunks(index: Index, upcoming: Upcoming) -> dict[str, Contents]:
     }
 
 
-def chunk(index: Index, name: str, contents: Contents) -> Chunk:
-    """A chunk with its rows as the pages show them."""
-    rows = tuple(window_row(index, window) for window in contents.windows)
-    return Chunk(name, index.today, rows, contents.upcoming)
+def chunk(contents: Contents, buckets: Buckets) -> Chunk:
+    """A chunk with the buckets of its rows."""
+    ahead = contents.upcoming
+    by_path: dict[str, list[Numbered]] = {}
+    for number, window in contents.windows:
+        by_path.setdefault(window.due.contact, []).append((number, window))
+
+    def placed(items: tuple[Item, ...]) -> tuple[tuple[int, Item], ...]:
+        return tuple((buckets.of(item.path), item) for item in items)
+
+    return Chunk(
+        tuple(
+            Reasons(path, found[0][1].name.casefold(), buckets.of(path), tuple(found))
+            for path, found in by_path.items()
+        ),
+        placed(ahead.mine),
+        placed(ahead.theirs),
+        placed(ahead.events),
+        placed(ahead.birthdays),
+    )
 
 
 def comes_up(window: Window) -> date | None:
@@ -65,7 +100,7 @@ def comes_up(window: Window) -> date | None:
     return max((day for day in (on, window.since, window.due.hidden_until) if day), default=None)
 
 
-def _stretches(index: Index, found: tuple[Stretch[T], ...]) -> dict[str, tuple[Stretch[T], ...]]:
+def _items(index: Index, found: tuple[Item, ...]) -> dict[str, tuple[Item, ...]]:
     return _by_chunk(index, ((each.since, each) for each in found))
 
 

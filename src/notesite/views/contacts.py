@@ -1,7 +1,7 @@
-"""All contacts in one table, by name."""
+"""All contacts in one table, by name; where they are many, a page for each letter."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,25 @@ from notesite.model.network import Contact
 from notesite.views.index import Index
 from notesite.views.parts import ContactRow
 from notesite.views.people import person, sort_key
+from notesite.views.portions import Place, places, portion_at
 from notesite.views.texts import phrases, tag_refs
+
+MOST_ON_A_PAGE = 200
+ARCHIVED = "archived"
+"""What stands for a letter where archived contacts have pages of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a page of the table lists: the paths of contacts, by letter where it holds all of them.
+
+    `letter` is empty for a page of all contacts.
+    """
+
+    letter: str
+    place: Place
+    present: tuple[tuple[str, tuple[str, ...]], ...]
+    archived: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +40,18 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class ContactsView:
-    """The page of all contacts; archived and deceased ones stand apart."""
+    """A page of the table of contacts; archived and deceased ones stand apart.
+
+    `others` are the letters that have pages of their own, this one's among them; empty where one page holds
+    all contacts. `letter` and `place` say which page of which letter this is.
+    """
 
     day: date
     letters: tuple[Letter, ...]
     archived: tuple[ContactRow, ...]
+    letter: str
+    place: Place
+    others: tuple[str, ...]
 
 
 def contact_row(index: Index, contact: Contact) -> ContactRow:
@@ -54,30 +79,66 @@ def _row(index: Index, contact: Contact) -> ContactRow:
     )
 
 
-def contacts_view(index: Index) -> ContactsView:
-    """The page of all contacts."""
-    rows = by_name(contact_row(index, contact) for contact in index.network.contacts.values())
-    present = [row for row in rows if row.status in ("active", "dormant")]
-    letters: dict[str, list[ContactRow]] = {}
-    for row in present:
-        letters.setdefault(first_letter(row.person.name), []).append(row)
+def contact_rows(index: Index, paths: Iterable[str]) -> tuple[ContactRow, ...]:
+    """Contacts as a table shows them, in the order given."""
+    return tuple(contact_row(index, index.network.contacts[path]) for path in paths)
+
+
+def listings(index: Index) -> tuple[Listing, ...]:
+    """The pages of the table of contacts: one, or the pages of each letter and then of those archived."""
+    paths = by_name(index, index.network.contacts)
+    archived: list[str] = []
+    letters: dict[str, list[str]] = {}
+    for path in paths:
+        is_archived = index.network.contacts[path].card.status not in ("active", "dormant")
+        group = archived if is_archived else letters.setdefault(first_letter(name_of(index, path)), [])
+        group.append(path)
+    if len(paths) <= MOST_ON_A_PAGE:
+        present = tuple((letter, tuple(found)) for letter, found in letters.items())
+        return (Listing("", Place(), present, tuple(archived)),)
+    return (*_by_letter(letters), *_of_archived(archived))
+
+
+def _by_letter(letters: dict[str, list[str]]) -> Iterator[Listing]:
+    for letter, paths in letters.items():
+        for place in places((len(paths),), MOST_ON_A_PAGE):
+            shown = tuple(portion_at(paths, place, MOST_ON_A_PAGE))
+            yield Listing(letter, place, ((letter, shown),))
+
+
+def _of_archived(paths: Sequence[str]) -> Iterator[Listing]:
+    if paths:
+        for place in places((len(paths),), MOST_ON_A_PAGE):
+            yield Listing(ARCHIVED, place, (), tuple(portion_at(paths, place, MOST_ON_A_PAGE)))
+
+
+def contacts_view(index: Index, listing: Listing, others: tuple[str, ...]) -> ContactsView:
+    """A page of the table of contacts, given the letters that have pages."""
     return ContactsView(
         day=index.today,
-        letters=tuple(Letter(letter, tuple(found)) for letter, found in letters.items()),
-        archived=tuple(row for row in rows if row.status not in ("active", "dormant")),
+        letters=tuple(Letter(letter, contact_rows(index, paths)) for letter, paths in listing.present),
+        archived=contact_rows(index, listing.archived),
+        letter=listing.letter,
+        place=listing.place,
+        others=others if listing.letter else (),
     )
 
 
-def by_name(rows: Iterable[ContactRow]) -> list[ContactRow]:
-    """Rows in alphabetical order: letters of the Latin alphabet first, then others, then signs."""
-    return sorted(rows, key=lambda row: (*alphabet(row.person.name), row.person.path))
+def name_of(index: Index, path: str) -> str:
+    """The name of the contact at a path."""
+    return index.network.name_of(path) or ""
 
 
-def alphabet(name: str) -> tuple[int, str]:
-    """A key for alphabetical order."""
+def by_name(index: Index, paths: Iterable[str]) -> list[str]:
+    """Paths of contacts in alphabetical order: Latin letters first, then others, then signs."""
+    return sorted(paths, key=lambda path: (*alphabet(name_of(index, path)), path))
+
+
+def alphabet(name: str) -> tuple[int, str, str]:
+    """A key for alphabetical order, in which names with one letter stand together."""
     letter = first_letter(name)
     rank = 0 if letter.isascii() and letter.isalpha() else 1 if letter.isalpha() else 2
-    return (rank, sort_key(name))
+    return (rank, letter, sort_key(name))
 
 
 def first_letter(name: str) -> str:

@@ -9,9 +9,10 @@ from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.network import Network
 from notesite.model.settings import Settings
+from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
 from notesite.views.chunks import Chunk, Contents, chunk, chunks
 from notesite.views.contact import ContactView, contact_view
-from notesite.views.contacts import ContactsView, contacts_view
+from notesite.views.contacts import ContactsView, Listing, contacts_view, listings
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.events import EventsView, events_view
@@ -20,13 +21,15 @@ from notesite.views.notes import NotesView, NoteView, note_view, notes_view, oth
 from notesite.views.organisations import (
     OrganisationsView,
     OrganisationView,
+    organisation_places,
     organisation_view,
     organisations_view,
 )
 from notesite.views.people import person
+from notesite.views.portions import Place
 from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
-from notesite.views.tags import TagsView, TagView, tag_view, tags_view
+from notesite.views.tags import TagsView, TagView, tag_places, tag_view, tags_view
 from notesite.views.today import TodayView, today_view
 from notesite.views.upcoming import Upcoming, upcoming
 
@@ -51,6 +54,7 @@ class Views:
     upcoming: Upcoming
     diagnostics: tuple[Diagnostic, ...]
     contents: Mapping[str, Contents]
+    buckets: Buckets
 
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
@@ -78,11 +82,7 @@ class Views:
 
     def promises(self) -> PromisesView:
         """All promises."""
-        return promises_view(self.index)
-
-    def contacts(self) -> ContactsView:
-        """All contacts."""
-        return contacts_view(self.index)
+        return promises_view(self.index, self.upcoming, self.chunk_names)
 
     def organisations(self) -> OrganisationsView:
         """All organisations."""
@@ -106,22 +106,35 @@ class Views:
 
     def chunk(self, name: str) -> Chunk:
         """What comes up in a month."""
-        return chunk(self.index, name, self.contents[name])
+        return chunk(self.contents[name], self.buckets)
+
+    def rows(self, bucket: int) -> RowsView:
+        """The rows of a bucket."""
+        return rows_view(self.index, self.buckets.paths[bucket])
+
+    def each_listing(self) -> Iterator[tuple[Listing, Callable[[], ContactsView]]]:
+        """What each page of the table of contacts lists, and its view."""
+        found = listings(self.index)
+        letters = tuple(dict.fromkeys(each.letter for each in found))
+        for listing in found:
+            yield listing, partial(contacts_view, self.index, listing, letters)
 
     def each_contact(self) -> Iterator[tuple[str, str, Callable[[], ContactView]]]:
         """Path, name and view of each contact, by path; so for the other kinds of page, each with its key."""
         for path, contact in sorted(self.index.network.contacts.items()):
             yield path, contact.name, partial(contact_view, self.index, contact)
 
-    def each_organisation(self) -> Iterator[tuple[str, str, Callable[[], OrganisationView]]]:
-        """Key, name and view of each organisation."""
+    def each_organisation(self) -> Iterator[tuple[str, str, Place, Callable[[], OrganisationView]]]:
+        """Key, name, place and view of each page of an organisation."""
         for key, org in sorted(self.index.network.organisations.items()):
-            yield key, org.name, partial(organisation_view, self.index, key, org)
+            for place in organisation_places(self.index, org):
+                yield key, org.name, place, partial(organisation_view, self.index, key, org, place)
 
-    def each_tag(self) -> Iterator[tuple[str, str, Callable[[], TagView]]]:
-        """Key, name and view of each tag."""
+    def each_tag(self) -> Iterator[tuple[str, str, Place, Callable[[], TagView]]]:
+        """Key, name, place and view of each page of a tag."""
         for key, tag in sorted(self.index.network.tags.items()):
-            yield key, tag.name, partial(tag_view, self.index, key, tag)
+            for place in tag_places(self.index, tag):
+                yield key, tag.name, place, partial(tag_view, self.index, key, tag, place)
 
     def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
         """Path, name and view of each event."""
@@ -142,4 +155,4 @@ def derive(network: Network, diagnostics: Sequence[Diagnostic], today: date, set
     """What every screen shows on a day."""
     index = Index(network, diagnostics, today, settings)
     ahead = upcoming(index)
-    return Views(index, ahead, tuple(diagnostics), chunks(index, ahead))
+    return Views(index, ahead, tuple(diagnostics), chunks(index, ahead), buckets(index, ahead))

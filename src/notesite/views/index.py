@@ -41,7 +41,6 @@ class Index:
         self.windows_of = Lookup((*network.contacts, *network.events), self._windows)
         self.problems_in = _looked_up(Counter(each.origin.path for each in diagnostics), "problems", reads)
         self.org_keys = _looked_up(_org_keys(network), "org_keys", reads)
-        self.pictures = _looked_up(_pictures(network.attachments), "pictures", reads)
         self.rows: dict[str, ContactRow] = {}
 
     @cached_property
@@ -104,12 +103,3 @@ def _org_keys(network: Network) -> dict[str, str]:
     names = {fold(org.name): key for key, org in network.organisations.items()}
     paths = {org.path: key for key, org in network.organisations.items() if org.path}
     return {**names, **paths}
-
-
-def _pictures(attachments: Iterable[str]) -> dict[str, str]:
-    """Attachments by path, and by file name where that is not taken."""
-    found: dict[str, str] = {}
-    for path in attachments:
-        found.setdefault(path.rpartition("/")[2], path)
-    found.update((path, path) for path in attachments)
-    return found

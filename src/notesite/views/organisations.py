@@ -1,14 +1,16 @@
 """Organisations and groups: a note of their own or a name only, with who belongs there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from notesite.model.network import Organisation, Ref
-from notesite.views.contacts import alphabet, by_name, contact_row
+from notesite.model.note import Note
+from notesite.views.contacts import alphabet, by_name, contact_rows
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
 from notesite.views.parts import NO_PROSE, ContactRow, OrgRef, Person, PromiseRow, Prose, TagRef
 from notesite.views.people import person_at
+from notesite.views.portions import Place, places, portion_at
 from notesite.views.rows import promise_row
 from notesite.views.texts import backlinks, body, prose, tag_refs
 
@@ -36,13 +38,18 @@ class OrganisationsView:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """An organisation's page; everything but the people is empty where it has no note."""
+    """A page of an organisation, of which `count` people are known.
+
+    Everything but the people is on its first page, and empty where it has no note.
+    """
 
     org: OrgRef
-    path: str
-    is_private: bool
+    place: Place
+    count: int
     members: tuple[ContactRow, ...]
     past_members: tuple[ContactRow, ...]
+    path: str = ""
+    is_private: bool = False
     facts: tuple[Fact, ...] = ()
     tags: tuple[TagRef, ...] = ()
     promises: tuple[PromiseRow, ...] = ()
@@ -72,18 +79,32 @@ def _row(index: Index, key: str, org: Organisation) -> OrganisationRow:
     )
 
 
-def organisation_view(index: Index, key: str, org: Organisation) -> OrganisationView:
-    """The page of an organisation."""
-    note = index.network.notes.get(org.path) if org.path else None
-    members, past = _rows(index, org.members), _rows(index, org.past_members)
-    if note is None:
-        return OrganisationView(OrgRef(org.name, key), "", False, members, past)
-    return OrganisationView(
+def organisation_places(index: Index, org: Organisation) -> tuple[Place, ...]:
+    """The pages of an organisation."""
+    return places(len(_contacts(index, each)) for each in (org.members, org.past_members))
+
+
+def organisation_view(index: Index, key: str, org: Organisation, place: Place) -> OrganisationView:
+    """A page of an organisation."""
+    members = _contacts(index, org.members)
+    view = OrganisationView(
         org=OrgRef(org.name, key),
+        place=place,
+        count=len(members),
+        members=contact_rows(index, portion_at(by_name(index, members), place)),
+        past_members=contact_rows(
+            index, portion_at(by_name(index, _contacts(index, org.past_members)), place)
+        ),
+    )
+    note = index.network.notes.get(org.path) if org.path and place.is_first else None
+    return _with_note(index, view, note) if note else view
+
+
+def _with_note(index: Index, view: OrganisationView, note: Note) -> OrganisationView:
+    return replace(
+        view,
         path=note.path,
         is_private=note.private,
-        members=members,
-        past_members=past,
         facts=note_facts(index, note),
         tags=tag_refs(index, note.path),
         promises=tuple(promise_row(index, each) for each in index.network.promises_in.get(note.path, ())),
@@ -95,6 +116,5 @@ def organisation_view(index: Index, key: str, org: Organisation) -> Organisation
     )
 
 
-def _rows(index: Index, paths: tuple[str, ...]) -> tuple[ContactRow, ...]:
-    contacts = index.network.contacts
-    return tuple(by_name(contact_row(index, contacts[path]) for path in paths if path in contacts))
+def _contacts(index: Index, paths: tuple[str, ...]) -> list[str]:
+    return [path for path in paths if path in index.network.contacts]

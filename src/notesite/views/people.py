@@ -9,7 +9,7 @@ from hashlib import blake2b
 from notesite.model.network import Contact, Interaction, Ref
 from notesite.views.index import Index
 from notesite.views.parts import Last, Person, Prose
-from notesite.views.texts import picture, prose
+from notesite.views.texts import prose
 
 TONES = 8
 
@@ -45,7 +45,7 @@ def person(index: Index, contact: Contact) -> Person:
         tone=tone(contact.path),
         role=card.role,
         orgs=tuple(index.org(ref.label, ref.path) for ref in contact.orgs),
-        photo=picture(index, card.photo, contact.path) if card.photo else "",
+        photo=index.network.photos.get(contact.path, ""),
     )
 
 

@@ -1,60 +1,69 @@
 """Promises: what I owe, what I am owed, and what became of the others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from notesite.model.due import WEEK
+from notesite.model.network import Promise
+from notesite.model.note import Task
 from notesite.views.index import Index
 from notesite.views.parts import PromiseRow
-from notesite.views.rows import promise_order, promise_row
+from notesite.views.portions import MOST_ROWS, Portion, portion
+from notesite.views.rows import promise_row
+from notesite.views.upcoming import Item, Upcoming, promise_of
 
 MOST_OPEN = 12
+NONE: Portion[PromiseRow] = Portion()
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """The open promises of one side, by when they are due."""
 
-    late: tuple[PromiseRow, ...] = ()
-    week: tuple[PromiseRow, ...] = ()
-    later: tuple[PromiseRow, ...] = ()
-    undated: tuple[PromiseRow, ...] = ()
-    hidden: tuple[PromiseRow, ...] = ()
+    late: Portion[PromiseRow] = NONE
+    week: Portion[PromiseRow] = NONE
+    later: Portion[PromiseRow] = NONE
+    undated: Portion[PromiseRow] = NONE
+    hidden: Portion[PromiseRow] = NONE
 
     def __bool__(self) -> bool:
-        return any((self.late, self.week, self.later, self.undated, self.hidden))
+        found = (self.late, self.week, self.later, self.undated, self.hidden)
+        return any(each.count for each in found)
 
 
 @dataclass(frozen=True, slots=True)
 class PromisesView:
-    """The page of all promises; `too_many` counts those that I owe where they are more than one keeps."""
+    """The page of all promises; `too_many` counts those that I owe where they are more than one keeps.
+
+    `most` is how many each part may show, `chunks` name what tells those of later days.
+    """
 
     day: date
     mine: Side
     theirs: Side
-    kept: tuple[PromiseRow, ...]
-    kept_late: tuple[PromiseRow, ...]
-    dropped: tuple[PromiseRow, ...]
+    kept: Portion[PromiseRow]
+    kept_late: Portion[PromiseRow]
+    dropped: Portion[PromiseRow]
     too_many: int
+    most: int
+    chunks: tuple[str, ...]
 
 
-def promises_view(index: Index) -> PromisesView:
+def promises_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> PromisesView:
     """The page of all promises."""
-    rows = sorted((promise_row(index, each) for each in index.promises), key=promise_order)
-    settled = sorted(
-        (row for row in rows if not row.is_open),
-        key=lambda row: (row.done or row.cancelled or row.due or date.min, row.origin),
-        reverse=True,
-    )
+    settled = [each for each in index.promises if not each.task.is_open]
     return PromisesView(
         day=index.today,
-        mine=_side([row for row in rows if row.is_open and row.is_mine]),
-        theirs=_side([row for row in rows if row.is_open and not row.is_mine]),
-        kept=tuple(row for row in settled if row.is_kept),
-        kept_late=tuple(row for row in settled if row.is_kept_late),
-        dropped=tuple(row for row in settled if row.state == "-"),
+        mine=_side(index, upcoming.mine),
+        theirs=_side(index, upcoming.theirs),
+        kept=_latest(index, (each for each in settled if each.task.is_done and not _is_late(each.task))),
+        kept_late=_latest(index, (each for each in settled if each.task.is_done and _is_late(each.task))),
+        dropped=_latest(index, (each for each in settled if not each.task.is_done)),
         too_many=too_many(index),
+        most=MOST_ROWS,
+        chunks=chunks,
     )
 
 
@@ -64,18 +73,35 @@ def too_many(index: Index) -> int:
     return owed if owed > MOST_OPEN else 0
 
 
-def _side(rows: list[PromiseRow]) -> Side:
-    def chosen(test: Callable[[PromiseRow], bool]) -> tuple[PromiseRow, ...]:
-        return tuple(row for row in rows if test(row) and not _is_hidden(row))
+def _side(index: Index, items: tuple[Item, ...]) -> Side:
+    def chosen(test: Callable[[Item], bool]) -> Portion[PromiseRow]:
+        found = [each for each in items if test(each) and not is_hidden(each)]
+        return portion(found, partial(promise_of, index))
+
+    def is_hidden(item: Item) -> bool:
+        return item.hidden is not None and index.today < item.hidden
+
+    def days(item: Item) -> int | None:
+        return (item.on - index.today).days if item.on else None
 
     return Side(
-        late=chosen(lambda row: row.days is not None and row.days < 0),
-        week=chosen(lambda row: row.days is not None and 0 <= row.days <= WEEK),
-        later=chosen(lambda row: row.days is not None and row.days > WEEK),
-        undated=chosen(lambda row: row.days is None),
-        hidden=tuple(row for row in rows if _is_hidden(row)),
+        late=chosen(lambda each: (left := days(each)) is not None and left < 0),
+        week=chosen(lambda each: (left := days(each)) is not None and 0 <= left <= WEEK),
+        later=chosen(lambda each: (left := days(each)) is not None and left > WEEK),
+        undated=chosen(lambda each: each.on is None),
+        hidden=portion([each for each in items if is_hidden(each)], partial(promise_of, index)),
     )
 
 
-def _is_hidden(row: PromiseRow) -> bool:
-    return row.hidden is not None and row.hidden.is_now
+def _latest(index: Index, found: Iterable[Promise]) -> Portion[PromiseRow]:
+    """Settled promises, the latest first."""
+
+    def settled(promise: Promise) -> tuple[object, ...]:
+        task = promise.task
+        return (task.done or task.cancelled or task.due or date.min, task.origin)
+
+    return portion(sorted(found, key=settled, reverse=True), partial(promise_row, index))
+
+
+def _is_late(task: Task) -> bool:
+    return bool(task.due and task.done and task.done > task.due)

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from notesite.model.network import Ref, Tag
-from notesite.views.contacts import by_name, contact_row
+from notesite.views.contacts import by_name, contact_rows
 from notesite.views.index import Index
 from notesite.views.parts import ContactRow, TagRef
 from notesite.views.people import sort_key
+from notesite.views.portions import Place, places, portion_at
 from notesite.views.texts import note_ref
 
 TOGETHER = 8
@@ -36,16 +37,20 @@ class TagsView:
 
 @dataclass(frozen=True, slots=True)
 class TagView:
-    """A tag's page: with all that carries it or a tag below it."""
+    """A page of a tag: with all that carries it or a tag below it, on so many pages as that takes.
+
+    What is said of the tag as a whole is on the first: elsewhere `row` is None and the tags are left out.
+    """
 
     tag: TagRef
-    above: tuple[TagRef, ...]
-    below: tuple[TagRow, ...]
-    row: TagRow
+    place: Place
     people: tuple[ContactRow, ...]
     events: tuple[Ref, ...]
     notes: tuple[Ref, ...]
-    together: tuple[tuple[TagRef, int], ...]
+    row: TagRow | None = None
+    above: tuple[TagRef, ...] = ()
+    below: tuple[TagRow, ...] = ()
+    together: tuple[tuple[TagRef, int], ...] = ()
 
 
 def tags_view(index: Index) -> TagsView:
@@ -54,18 +59,27 @@ def tags_view(index: Index) -> TagsView:
     return TagsView(tuple(_row(index, key) for key in keys))
 
 
-def tag_view(index: Index, key: str, tag: Tag) -> TagView:
-    """The page of a tag."""
-    network = index.network
-    rest = [path for path in tag.notes if path not in network.contacts]
-    return TagView(
+def tag_places(index: Index, tag: Tag) -> tuple[Place, ...]:
+    """The pages of a tag."""
+    return places(map(len, (_people(index, tag), _events(index, tag), _notes(index, tag))))
+
+
+def tag_view(index: Index, key: str, tag: Tag, place: Place) -> TagView:
+    """A page of a tag."""
+    view = TagView(
         tag=TagRef(tag.name, key),
+        place=place,
+        people=contact_rows(index, portion_at(by_name(index, _people(index, tag)), place)),
+        events=tuple(portion_at(_refs(index, _events(index, tag)), place)),
+        notes=tuple(portion_at(_refs(index, _notes(index, tag)), place)),
+    )
+    if not place.is_first:
+        return view
+    return replace(
+        view,
+        row=_row(index, key),
         above=tuple(_above(index, key)),
         below=tuple(_row(index, child) for child in _below(index, tag)),
-        row=_row(index, key),
-        people=tuple(by_name(contact_row(index, network.contacts[path]) for path in _people(index, tag))),
-        events=_refs(index, (path for path in rest if path in network.events)),
-        notes=_refs(index, (path for path in rest if path not in network.events)),
         together=_together(index, key, tag),
     )
 
@@ -88,6 +102,15 @@ def _row(index: Index, key: str) -> TagRow:
 
 def _people(index: Index, tag: Tag) -> list[str]:
     return [path for path in tag.notes if path in index.network.contacts]
+
+
+def _events(index: Index, tag: Tag) -> list[str]:
+    return [path for path in tag.notes if path in index.network.events]
+
+
+def _notes(index: Index, tag: Tag) -> list[str]:
+    network = index.network
+    return [path for path in tag.notes if path not in network.contacts and path not in network.events]
 
 
 def _above(index: Index, key: str) -> Iterable[TagRef]:

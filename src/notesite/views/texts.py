@@ -118,13 +118,3 @@ def backlinks(index: Index, path: str) -> tuple[Ref, ...]:
 def tag_refs(index: Index, path: str) -> tuple[TagRef, ...]:
     """The tags of a note's front matter and body, as links to their pages."""
     return tuple(TagRef(tag, index.tag_key(tag)) for tag in index.network.tags_of.get(path, ()))
-
-
-def picture(index: Index, value: Value, path: str) -> str:
-    """The attachment that a value names: by link, beside its note, from the notes folder, or by file name."""
-    named = [target for target in index.network.value_targets.get(value, ()) if target]
-    text = value.links[0].target if value.links else value.text.strip()
-    folder = path.rpartition("/")[0]
-    text = text.removeprefix("./")
-    candidates = (*named, f"{folder}/{text}", text, text.rpartition("/")[2])
-    return next((index.pictures[each] for each in candidates if each in index.pictures), "")

@@ -9,7 +9,7 @@ from notesite.views.index import Index
 from notesite.views.parts import FollowUpRow, PromiseRow
 from notesite.views.promises import too_many
 from notesite.views.rows import follow_up_row
-from notesite.views.upcoming import Birthday, Upcoming, people
+from notesite.views.upcoming import Birthday, Upcoming, birthday_of, event_of, people, promise_of
 
 MOST_PROMISES = 20
 MOST_MORE = 45
@@ -55,8 +55,10 @@ def today_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> Tod
     revived = next((each for each in index.follow_ups if each.due.reason == "revive"), None)
     shown = max(index.settings.today_rows, 1)
     rows = [follow_up_row(index, each) for each in waiting[: shown + MOST_MORE]]
-    mine = [each.value for each in upcoming.mine if each.is_now]
-    theirs = [each.value for each in upcoming.theirs if each.is_now]
+    mine, theirs, events, birthdays = (
+        [each for each in found if each.lasts_on(index.today)]
+        for found in (upcoming.mine, upcoming.theirs, upcoming.events, upcoming.birthdays)
+    )
     everybody = people(index)
     return TodayView(
         day=index.today,
@@ -71,10 +73,10 @@ def today_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> Tod
         revived=follow_up_row(index, revived) if revived and revived.state != "snoozed" else None,
         owed=len(mine) + len(theirs),
         too_many=too_many(index),
-        mine=tuple(mine[:MOST_PROMISES]),
-        theirs=tuple(theirs[:MOST_PROMISES]),
-        events=tuple(each.value for each in upcoming.events if each.is_now),
-        birthdays=tuple(each.value for each in upcoming.birthdays if each.is_now),
+        mine=tuple(promise_of(index, each) for each in mine[:MOST_PROMISES]),
+        theirs=tuple(promise_of(index, each) for each in theirs[:MOST_PROMISES]),
+        events=tuple(event_of(index, each) for each in events),
+        birthdays=tuple(birthday_of(index, each) for each in birthdays),
         chunks=chunks,
         has_notes=bool(index.network.notes),
         has_contacts=bool(everybody),
