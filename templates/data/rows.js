@@ -12,7 +12,7 @@ notesite.rows({
 {% for kind, rows in [("windows", note.windows), ("promises", note.promises), ("events", note.events), ("birthdays", note.birthdays)] if rows %}
 "{{ kind }}":[
 {% for row in rows %}
-{{ html(kind, row)|string|json }},
+{{ (html(kind, row)|string if row else "")|json }},
 {% endfor %}
 ],
 {% endfor %}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from notesite.insights.capacity import Capacity, capacity
-from tests.pages.networks import network_of, site_of
+from tests.pages.networks import site_of
 
 DAY = date(2026, 11, 24)
 NOTES = {
@@ -20,7 +20,7 @@ NOTES = {
 
 
 def found(last: date = DAY + timedelta(days=400)) -> Capacity:
-    return capacity(network_of(NOTES)[0], DAY, last)
+    return capacity(site_of(NOTES, DAY).views.index.standings(), DAY, last)
 
 
 def test_what_the_rhythms_of_active_contacts_ask_for() -> None:
@@ -56,7 +56,7 @@ def test_follow_ups_says_it_and_what_could_be_done() -> None:
 
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_the_ends_of_the_calendar_are_no_trouble(day: date) -> None:
-    assert capacity(network_of(NOTES)[0], day, day).reached(day) == 0
+    assert capacity(site_of(NOTES, day).views.index.standings(), day, day).reached(day) == 0
 
 
 def test_a_notebook_without_rhythms_says_nothing() -> None:

@@ -1,12 +1,12 @@
 """Honest capacity: what the rhythms ask for beside what is done."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from notesite.model.dates import days_after
-from notesite.model.network import Network
+from notesite.model.summary import Standing
 
 WEEKS = 12
 SPAN = 7 * WEEKS
@@ -32,19 +32,22 @@ class Capacity:
 
     def reached(self, day: date) -> int:
         """How many were reached in the twelve weeks up to a day, that day included."""
-        first = days_after(day, -SPAN) or date.min
+        first = first_day(day)
         return sum(count for each, count in self.days.items() if first < each <= day)
 
 
-def capacity(network: Network, first: date, last: date) -> Capacity:
-    """The capacity that a network asks for, and what was done, for any day from the first to the last."""
-    since = days_after(first, -SPAN) or date.min
+def first_day(day: date) -> date:
+    """The day before the twelve weeks that count on a day."""
+    return days_after(day, -SPAN) or date.min
+
+
+def capacity(standings: Iterable[Standing], first: date, last: date) -> Capacity:
+    """The capacity that some contacts ask for, and what was done, for any day from the first to the last."""
+    since = first_day(first)
     demanded = 0.0
     days: Counter[date] = Counter()
-    for contact in network.contacts.values():
-        rhythm = contact.cadence
-        if rhythm is None or rhythm.is_never or contact.card.status != "active" or contact.note.is_me:
-            continue
-        demanded += 7 / rhythm.days
-        days.update(day for day in contact.contact_days if since < day <= last)
+    for each in standings:
+        if each.rhythm and each.status == "active" and not each.is_me:
+            demanded += 7 / each.rhythm
+            days.update(day for day in each.days if since < day <= last)
     return Capacity(demanded, dict(sorted(days.items())))

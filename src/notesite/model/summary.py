@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from notesite.model.cards import ContactStatus
+from notesite.model.cards import ContactStatus, EventStatus
 from notesite.model.dates import Yearly
 from notesite.model.due import State, Window
 
@@ -54,15 +54,25 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """When an event is, and whether one goes."""
+
+    start: date | None = None
+    end: date | None = None
+    status: EventStatus = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A note in short.
 
-    `standing` is that of a contact. `windows` are the reasons to reach it, or to prepare the event, on all
-    the days that the site knows of; `promises` are those written in the note, in their order.
+    `standing` is that of a contact, `occasion` that of an event. `windows` are the reasons to reach the one or
+    to prepare the other, on all the days that the site knows of; `promises` are those written in the note.
     """
 
     path: str
     name: str
     standing: Standing | None = None
+    occasion: Occasion | None = None
     windows: tuple[Window, ...] = ()
     promises: tuple[Owed, ...] = ()

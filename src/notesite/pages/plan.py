@@ -31,17 +31,8 @@ def plan(views: Views, network: Network, settings: Settings, *, custom_css: bool
     frame = Frame(settings.title, settings.language, custom_css)
     contacts = _contacts(tables, frame, routes)
     pages = (*_indexes(views, frame, routes), *contacts, *_each(views, frame, routes))
-    used = _used_files(views, network)
-    files = tuple(pair for pair in sorted(routes.files.items()) if pair[0] in used)
+    files = tuple(pair for pair in sorted(routes.files.items()) if pair[0] in network.used)
     return Plan(pages, tuple(_data(views, frame, routes)), files, routes)
-
-
-def _used_files(views: Views, network: Network) -> set[str]:
-    """The attachments that a note or a photo leads to."""
-    linked = (
-        path for each in (network.targets, network.value_targets) for paths in each.values() for path in paths
-    )
-    return {path for path in linked if path} | views.photos()
 
 
 def _indexes(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:

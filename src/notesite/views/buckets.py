@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
-from notesite.views.events import EventRow, event_row
 from notesite.views.index import Index
-from notesite.views.parts import FollowUpRow, PromiseRow
-from notesite.views.rows import promise_row, window_row
-from notesite.views.upcoming import Birthday, Upcoming, birthday_of, birthdays_of, open_promises_in
+from notesite.views.parts import EventRow, FollowUpRow, PromiseRow
+from notesite.views.upcoming import Birthday, Upcoming, birthday_of, birthdays_of
 
 CONTACTS_IN_ONE = 8
 """About how many a bucket has: few, as a page shows rows of people whom nothing brings together."""
@@ -31,12 +29,12 @@ class Buckets:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteRows:
-    """All rows of a note, each in its place among those of its kind."""
+class Listed:
+    """The rows of a note that the pages of later days show, with None in the place of a settled promise."""
 
     path: str
     windows: tuple[FollowUpRow, ...]
-    promises: tuple[PromiseRow, ...]
+    promises: tuple[PromiseRow | None, ...]
     events: tuple[EventRow, ...]
     birthdays: tuple[Birthday, ...]
 
@@ -46,7 +44,7 @@ class RowsView:
     """The rows of a bucket, as of the day of the build; the browser words them for its own."""
 
     day: date
-    notes: tuple[NoteRows, ...]
+    notes: tuple[Listed, ...]
 
 
 def bucket_count(contacts: int) -> int:
@@ -62,10 +60,11 @@ def bucket_of(path: str, count: int) -> int:
 
 def buckets(index: Index, ahead: Upcoming) -> Buckets:
     """The buckets of a network."""
-    count = bucket_count(len(index.network.contacts))
+    summaries = index.summaries.values()
+    count = bucket_count(sum(each.standing is not None for each in summaries))
     items = (*ahead.mine, *ahead.theirs, *ahead.events, *ahead.birthdays)
     found: dict[int, list[str]] = {}
-    due = (path for path, windows in index.windows_of.items() if windows)
+    due = (each.path for each in summaries if each.windows)
     for path in sorted({*due, *(each.path for each in items)}):
         found.setdefault(bucket_of(path, count), []).append(path)
     return Buckets(count, {bucket: tuple(paths) for bucket, paths in sorted(found.items())})
@@ -73,15 +72,18 @@ def buckets(index: Index, ahead: Upcoming) -> Buckets:
 
 def rows_view(index: Index, paths: tuple[str, ...]) -> RowsView:
     """The rows of some notes."""
-    return RowsView(index.today, tuple(_rows(index, path) for path in paths))
+    return RowsView(index.today, tuple(_listed(index, path) for path in paths))
 
 
-def _rows(index: Index, path: str) -> NoteRows:
-    contact, event = index.network.contacts.get(path), index.network.events.get(path)
-    return NoteRows(
+def _listed(index: Index, path: str) -> Listed:
+    rows, summary = index.rows[path], index.summaries[path]
+    open_promises = [each if each.is_open else None for each in rows.promises]
+    while open_promises and open_promises[-1] is None:
+        open_promises.pop()
+    return Listed(
         path=path,
-        windows=tuple(window_row(index, each) for each in index.windows_of.get(path, ())),
-        promises=tuple(promise_row(index, each) for each in open_promises_in(index, path)),
-        events=(event_row(index, event),) if event else (),
-        birthdays=tuple(birthday_of(index, each) for each in birthdays_of(index, contact)) if contact else (),
+        windows=rows.windows,
+        promises=tuple(open_promises),
+        events=(rows.event,) if rows.event else (),
+        birthdays=tuple(birthday_of(index, each) for each in birthdays_of(index, summary)),
     )

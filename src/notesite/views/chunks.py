@@ -56,7 +56,7 @@ def chunks(index: Index, upcoming: Upcoming) -> dict[str, Contents]:
     A chunk is called by its month (2026-12), or `now` for what is there already, or `later` for what Today
     shows on none of the site's days, and other pages do.
     """
-    numbered = (pair for found in index.windows_of.values() for pair in enumerate(found))
+    numbered = (pair for each in index.summaries.values() for pair in enumerate(each.windows))
     windows = _by_chunk(index, ((comes_up(pair[1]), pair) for pair in numbered))
     mine, theirs = _items(index, upcoming.mine), _items(index, upcoming.theirs)
     events, birthdays = _items(index, upcoming.events), _items(index, upcoming.birthdays)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesite.model.network import Contact
+from notesite.rules.ranking import standing
 from notesite.views.index import Index
 from notesite.views.parts import ContactRow
 from notesite.views.people import person, sort_key
@@ -55,17 +56,10 @@ class ContactsView:
 
 
 def contact_row(index: Index, contact: Contact) -> ContactRow:
-    """A contact as a table shows them."""
-    if contact.path not in index.rows:
-        index.rows[contact.path] = _row(index, contact)
-    return index.rows[contact.path]
-
-
-def _row(index: Index, contact: Contact) -> ContactRow:
-    follow_ups = index.follow_ups_of.get(contact.path, ())
-    following = next(
-        (each for each in follow_ups if each.state != "snoozed" and each.due.yearly is None), None
-    )
+    """A contact as a table shows them; one to revive is offered, and not due."""
+    windows = (each for each in index.windows_of.get(contact.path, ()) if each.due.reason != "revive")
+    ahead = (each for each in standing(windows, index.today) if each.state != "snoozed")
+    following = next((each for each in ahead if not each.due.yearly), None)
     return ContactRow(
         person=person(index, contact),
         circle=contact.circle,
@@ -81,17 +75,17 @@ def _row(index: Index, contact: Contact) -> ContactRow:
 
 def contact_rows(index: Index, paths: Iterable[str]) -> tuple[ContactRow, ...]:
     """Contacts as a table shows them, in the order given."""
-    return tuple(contact_row(index, index.network.contacts[path]) for path in paths)
+    return tuple(row for path in paths if (row := index.rows[path].contact))
 
 
 def listings(index: Index) -> tuple[Listing, ...]:
     """The pages of the table of contacts: one, or the pages of each letter and then of those archived."""
-    paths = by_name(index, index.network.contacts)
+    paths = by_name(index, (path for path, each in index.summaries.items() if each.standing))
     archived: list[str] = []
     letters: dict[str, list[str]] = {}
     for path in paths:
-        is_archived = index.network.contacts[path].card.status not in ("active", "dormant")
-        group = archived if is_archived else letters.setdefault(first_letter(name_of(index, path)), [])
+        is_here = index.standing(path).is_here
+        group = letters.setdefault(first_letter(name_of(index, path)), []) if is_here else archived
         group.append(path)
     if len(paths) <= MOST_ON_A_PAGE:
         present = tuple((letter, tuple(found)) for letter, found in letters.items())

@@ -7,6 +7,7 @@ from functools import partial
 
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
+from notesite.model.lookup import Lookup
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
@@ -25,10 +26,10 @@ from notesite.views.organisations import (
     organisation_view,
     organisations_view,
 )
-from notesite.views.people import person
 from notesite.views.portions import Place
 from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
+from notesite.views.summaries import rows_of, summary_of
 from notesite.views.tags import TagsView, TagView, tag_places, tag_view, tags_view
 from notesite.views.today import TodayView, today_view
 from notesite.views.upcoming import Upcoming, upcoming
@@ -119,10 +120,18 @@ class Views:
         for listing in found:
             yield listing, partial(contacts_view, self.index, listing, letters)
 
+    def contact(self, path: str) -> ContactView:
+        """The page of a contact."""
+        return contact_view(self.index, self.index.network.contacts[path])
+
+    def event(self, path: str) -> EventView:
+        """The page of an event."""
+        return event_view(self.index, self.index.network.events[path])
+
     def each_contact(self) -> Iterator[tuple[str, str, Callable[[], ContactView]]]:
         """Path, name and view of each contact, by path; so for the other kinds of page, each with its key."""
-        for path, contact in sorted(self.index.network.contacts.items()):
-            yield path, contact.name, partial(contact_view, self.index, contact)
+        for path in sorted(self.index.network.contacts):
+            yield path, self.index.network.name_of(path) or "", partial(self.contact, path)
 
     def each_organisation(self) -> Iterator[tuple[str, str, Place, Callable[[], OrganisationView]]]:
         """Key, name, place and view of each page of an organisation."""
@@ -138,21 +147,19 @@ class Views:
 
     def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
         """Path, name and view of each event."""
-        for path, event in sorted(self.index.network.events.items()):
-            yield path, event.name, partial(event_view, self.index, event)
+        for path in sorted(self.index.network.events):
+            yield path, self.index.network.name_of(path) or "", partial(self.event, path)
 
     def each_note(self) -> Iterator[tuple[str, str, Callable[[], NoteView]]]:
         """Path, name and view of each other note."""
         for note in other_notes(self.index):
             yield note.path, note.name, partial(note_view, self.index, note.path)
 
-    def photos(self) -> set[str]:
-        """The attachments that are a contact's photo."""
-        return {person(self.index, contact).photo for contact in self.index.network.contacts.values()}
-
 
 def derive(network: Network, diagnostics: Sequence[Diagnostic], today: date, settings: Settings) -> Views:
     """What every screen shows on a day."""
     index = Index(network, diagnostics, today, settings)
+    index.summaries = Lookup(network.faces, partial(summary_of, index))
+    index.rows = Lookup(network.faces, partial(rows_of, index))
     ahead = upcoming(index)
     return Views(index, ahead, tuple(diagnostics), chunks(index, ahead), buckets(index, ahead))

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from notesite.insights.capacity import Capacity, capacity
-from notesite.model.due import STATES, State
-from notesite.model.network import Contact
-from notesite.views.contacts import by_name, contact_row
+from notesite.model.due import STATES, State, Window
+from notesite.model.summary import Standing, Summary
+from notesite.views.contacts import by_name, contact_rows
 from notesite.views.index import Index
 from notesite.views.parts import ContactRow, FollowUpRow, Stretch
 from notesite.views.portions import MOST_ROWS, Portion, portion
-from notesite.views.rows import follow_up_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +52,36 @@ class DueView:
 
 def due_view(index: Index, chunks: tuple[str, ...]) -> DueView:
     """The page of all follow-ups."""
-    in_state = {state: [each for each in index.follow_ups if each.state == state] for state in STATES}
-    row = partial(follow_up_row, index)
+    in_state: dict[State, list[Window]] = {state: [] for state in STATES}
+    for each in index.follow_ups:
+        in_state[each.state].append(each.window)
     return DueView(
         day=index.today,
-        buckets=tuple(Bucket(state, portion(found, row)) for state, found in in_state.items()),
+        buckets=tuple(Bucket(state, portion(found, index.row)) for state, found in in_state.items()),
         silent=_silent(index),
         most=MOST_ROWS,
         chunks=chunks,
-        capacity=(found := capacity(index.network, index.today, index.last_day)),
+        capacity=(found := capacity(index.standings(), index.today, index.last_day)),
         reached=found.reached(index.today),
     )
 
 
 def _silent(index: Index) -> Silent:
     """Each until its first contact, where one is written down for a day ahead."""
-    contacts = index.network.contacts
-    until = {path: next(iter(each.contact_days), None) for path, each in contacts.items() if _is(index, each)}
+    summaries = index.summaries.items()
+    until = {path: next(iter(found.days), None) for path, each in summaries if (found := _silenced(each))}
     rows: list[Stretch[ContactRow]] = []
     staying = 0
     for path in by_name(index, until):
         if staying == MOST_ROWS:
             break
-        rows.append(Stretch(contact_row(index, contacts[path]), until=until[path]))
+        rows += [Stretch(row, until=until[path]) for row in contact_rows(index, [path])]
         staying += until[path] is None
     return Silent(tuple(rows), len(until), tuple(sorted(day for day in until.values() if day)))
 
 
-def _is(index: Index, contact: Contact) -> bool:
-    """Whether a contact is one to hear from, and there is nothing to count from."""
-    return (
-        contact.card.status == "active"
-        and not contact.note.is_me
-        and contact.cadence is not None
-        and not contact.cadence.is_never
-        and contact.last_contact(index.today) is None
-    )
+def _silenced(summary: Summary) -> Standing | None:
+    """How a contact stands from whom one wants to hear, and of whom there is nothing to count from."""
+    found = summary.standing
+    is_awaited = found and found.rhythm and found.status == "active" and not found.is_me
+    return found if is_awaited and found and found.last is None else None

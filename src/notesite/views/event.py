@@ -7,10 +7,10 @@ from typing import Literal
 
 from notesite.model.dates import days_after
 from notesite.model.network import Contact, Event, Ref
-from notesite.views.events import EventRow, end_of, event_row, is_past, last_day
+from notesite.views.events import end_of, event_row, is_past, last_day
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
-from notesite.views.parts import Last, Person, Phrase, PromiseRow, Prose, Stretch, TagRef
+from notesite.views.parts import EventRow, Last, Person, Phrase, PromiseRow, Prose, Stretch, TagRef
 from notesite.views.people import last, person_at, person_named
 from notesite.views.rows import open_promises, promise_row
 from notesite.views.stretches import stretches

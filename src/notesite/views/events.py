@@ -3,28 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from notesite.model.cards import EventStatus
 from notesite.model.dates import days_after
 from notesite.model.network import Event
 from notesite.views.index import Index
-from notesite.views.parts import Phrase, Stretch
+from notesite.views.parts import EventRow, Stretch
 from notesite.views.texts import phrases
-
-
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """An event in a list: `known` counts the contacts expected, `met` the people met."""
-
-    name: str
-    path: str
-    start: date | None
-    end: date | None
-    time: str
-    status: EventStatus
-    locations: tuple[Phrase, ...]
-    known: int
-    met: int
-    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +45,18 @@ def event_row(index: Index, event: Event) -> EventRow:
     )
 
 
-def last_day(event: Event) -> date | None:
+def last_day(event: Event | EventRow) -> date | None:
     """The day on which an event ends."""
     return event.end or event.start
 
 
-def end_of(event: Event) -> date | None:
+def end_of(event: Event | EventRow) -> date | None:
     """The day from which on an event is past; None where it has no day, or the last that there is."""
     day = last_day(event)
     return days_after(day, 1) if day else None
 
 
-def is_past(event: Event, day: date) -> bool:
+def is_past(event: Event | EventRow, day: date) -> bool:
     """Whether an event has ended before a day."""
     end = last_day(event)
     return end is not None and end < day
@@ -82,26 +65,24 @@ def is_past(event: Event, day: date) -> bool:
 def events_view(index: Index) -> EventsView:
     """The page of all events."""
     today = index.today
+    occasions = (path for path, each in index.summaries.items() if each.occasion)
     events = sorted(
-        index.network.events.values(), key=lambda each: (each.start or date.max, each.name, each.path)
+        (event for path in occasions if (event := index.rows[path].event)),
+        key=lambda each: (each.start or date.max, each.name, each.path),
     )
     open_ = [each for each in events if not is_past(each, today)]
-    ideas = [each for each in open_ if each.card.status in ("idea", "skipped")]
-    going = [each for each in open_ if each.card.status not in ("idea", "skipped")]
+    ideas = [each for each in open_ if each.status in ("idea", "skipped")]
+    going = [each for each in open_ if each.status not in ("idea", "skipped")]
     years: dict[int, list[Stretch[EventRow]]] = {}
     for event in reversed(events):
         ends = end_of(event)
         if event.start and ends and ends <= index.last_day:
-            row = Stretch(event_row(index, event), since=ends, is_now=ends <= today)
+            row = Stretch(event, since=ends, is_now=ends <= today)
             years.setdefault(event.start.year, []).append(row)
     return EventsView(
         day=today,
-        ahead=tuple(_until_its_end(index, each) for each in going if each.start),
-        ideas=tuple(_until_its_end(index, each) for each in ideas),
-        undated=tuple(event_row(index, each) for each in going if not each.start),
+        ahead=tuple(Stretch(each, until=end_of(each)) for each in going if each.start),
+        ideas=tuple(Stretch(each, until=end_of(each)) for each in ideas),
+        undated=tuple(each for each in going if not each.start),
         past=tuple(EventYear(year, tuple(rows)) for year, rows in years.items()),
     )
-
-
-def _until_its_end(index: Index, event: Event) -> Stretch[EventRow]:
-    return Stretch(event_row(index, event), until=end_of(event))

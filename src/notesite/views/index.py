@@ -1,22 +1,21 @@
 """What all screens look things up in: the network on a day."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from typing import TypeVar
 
 from notesite.model.dates import days_after
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import HORIZON_DAYS, FollowUp, Window
 from notesite.model.lookup import Lookup, Reads
-from notesite.model.network import Network, Promise
-from notesite.model.origin import Origin
+from notesite.model.network import Network
 from notesite.model.settings import Settings
+from notesite.model.summary import Standing, Summary
 from notesite.model.text import fold
 from notesite.rules.ranking import standing, windows
 from notesite.rules.registry import dues_of
-from notesite.views.parts import ContactRow, OrgRef
+from notesite.views.parts import FollowUpRow, NoteRows, OrgRef
 
 T = TypeVar("T")
 
@@ -24,9 +23,12 @@ T = TypeVar("T")
 class Index:
     """The network on a day, with the findings of each note.
 
-    `windows_of` are the reasons of a contact or event up to the last day that the site knows of. Whatever
-    concerns many contacts is worked out when it is first asked for.
+    `windows_of` are the reasons of a contact or event up to the last day that the site knows of. Pages of
+    many notes ask for `summaries` and `rows`, and look into none of these notes.
     """
+
+    summaries: Mapping[str, Summary]
+    rows: Mapping[str, NoteRows]
 
     def __init__(
         self,
@@ -40,28 +42,30 @@ class Index:
         self.last_day = days_after(today, HORIZON_DAYS) or date.max
         self.windows_of = Lookup((*network.contacts, *network.events), self._windows)
         self.problems_in = _looked_up(Counter(each.origin.path for each in diagnostics), "problems", reads)
+        self._follow_ups: tuple[FollowUp, ...] | None = None
         self.org_keys = _looked_up(_org_keys(network), "org_keys", reads)
-        self.rows: dict[str, ContactRow] = {}
 
-    @cached_property
-    def windows(self) -> tuple[Window, ...]:
-        """The reasons of everybody on all days."""
-        return tuple(each for found in self.windows_of.values() for each in found)
+    def standing(self, path: str) -> Standing:
+        """How the contact at a path stands."""
+        return self.summaries[path].standing or Standing()
 
-    @cached_property
+    def standings(self) -> list[Standing]:
+        """How every contact but the user's own card stands."""
+        found = (each.standing for each in self.summaries.values())
+        return [each for each in found if each and not each.is_me]
+
+    @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """The follow-ups of the day, in order."""
-        return standing(self.windows, self.today)
+        found = self.summaries.values()
+        if self._follow_ups is None:
+            self._follow_ups = standing((each for one in found for each in one.windows), self.today)
+        return self._follow_ups
 
-    @cached_property
-    def follow_ups_of(self) -> Mapping[str, tuple[FollowUp, ...]]:
-        """The follow-ups of the day by contact or event."""
-        return _grouped((each.due.contact, each) for each in self.follow_ups)
-
-    @cached_property
-    def promises(self) -> tuple[Promise, ...]:
-        """All promises, each once."""
-        return tuple(_unique_promises(self.network))
+    def row(self, window: Window) -> FollowUpRow:
+        """A reason as a row."""
+        path = window.due.contact
+        return self.rows[path].windows[self.summaries[path].windows.index(window)]
 
     def org(self, label: str, path: str | None) -> OrgRef:
         """An organisation by its note, or by its name where it has none."""
@@ -79,23 +83,6 @@ class Index:
 
 def _looked_up(found: Mapping[str, T], name: str, reads: Reads | None) -> Lookup[T]:
     return Lookup(found, found.__getitem__, name, reads)
-
-
-def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in groups.items()}
-
-
-def _unique_promises(network: Network) -> Iterator[Promise]:
-    """Each promise once, though every contact that shares it holds it."""
-    seen: set[Origin] = set()
-    for contact in network.contacts.values():
-        for promise in contact.promises:
-            if promise.task.origin not in seen:
-                seen.add(promise.task.origin)
-                yield promise
 
 
 def _org_keys(network: Network) -> dict[str, str]:

@@ -67,8 +67,7 @@ def organisations_view(index: Index) -> OrganisationsView:
 
 
 def _row(index: Index, key: str, org: Organisation) -> OrganisationRow:
-    contacts = index.network.contacts
-    days = (contacts[path].last_contact(index.today) for path in org.members if path in contacts)
+    days = (index.standing(path).last for path in org.members)
     return OrganisationRow(
         org=OrgRef(org.name, key),
         has_note=org.path is not None,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from notesite.model.cards import ContactStatus
+from notesite.model.cards import ContactStatus, EventStatus
 from notesite.model.dates import Cadence, is_within
 from notesite.model.due import Reason, State, Window
 from notesite.model.network import Ref
@@ -191,3 +191,29 @@ class PromiseRow:
     def is_kept_late(self) -> bool:
         """Whether it was done after its day."""
         return self.state in ("x", "X") and bool(self.due and self.done and self.done > self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event in a list: `known` counts the contacts expected, `met` the people met."""
+
+    name: str
+    path: str
+    start: date | None
+    end: date | None
+    time: str
+    status: EventStatus
+    locations: tuple[Phrase, ...]
+    known: int
+    met: int
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRows:
+    """All rows of a note, each in its place among those of its kind, as its summary has them."""
+
+    contact: ContactRow | None = None
+    event: EventRow | None = None
+    windows: tuple[FollowUpRow, ...] = ()
+    promises: tuple[PromiseRow, ...] = ()

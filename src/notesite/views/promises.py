@@ -1,17 +1,15 @@
 """Promises: what I owe, what I am owed, and what became of the others."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from notesite.model.due import WEEK
-from notesite.model.network import Promise
-from notesite.model.note import Task
+from notesite.model.summary import Fate
 from notesite.views.index import Index
 from notesite.views.parts import PromiseRow
 from notesite.views.portions import MOST_ROWS, Portion, portion
-from notesite.views.rows import promise_row
 from notesite.views.upcoming import Item, Upcoming, promise_of
 
 MOST_OPEN = 12
@@ -53,24 +51,22 @@ class PromisesView:
 
 def promises_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> PromisesView:
     """The page of all promises."""
-    settled = [each for each in index.promises if not each.task.is_open]
     return PromisesView(
         day=index.today,
         mine=_side(index, upcoming.mine),
         theirs=_side(index, upcoming.theirs),
-        kept=_latest(index, (each for each in settled if each.task.is_done and not _is_late(each.task))),
-        kept_late=_latest(index, (each for each in settled if each.task.is_done and _is_late(each.task))),
-        dropped=_latest(index, (each for each in settled if not each.task.is_done)),
-        too_many=too_many(index),
+        kept=_latest(index, "kept"),
+        kept_late=_latest(index, "late"),
+        dropped=_latest(index, "dropped"),
+        too_many=too_many(upcoming),
         most=MOST_ROWS,
         chunks=chunks,
     )
 
 
-def too_many(index: Index) -> int:
+def too_many(upcoming: Upcoming) -> int:
     """How many open promises I owe, where they are more than one keeps; else 0."""
-    owed = sum(each.is_mine and each.task.is_open for each in index.promises)
-    return owed if owed > MOST_OPEN else 0
+    return len(upcoming.mine) if len(upcoming.mine) > MOST_OPEN else 0
 
 
 def _side(index: Index, items: tuple[Item, ...]) -> Side:
@@ -93,15 +89,13 @@ def _side(index: Index, items: tuple[Item, ...]) -> Side:
     )
 
 
-def _latest(index: Index, found: Iterable[Promise]) -> Portion[PromiseRow]:
-    """Settled promises, the latest first."""
-
-    def settled(promise: Promise) -> tuple[object, ...]:
-        task = promise.task
-        return (task.done or task.cancelled or task.due or date.min, task.origin)
-
-    return portion(sorted(found, key=settled, reverse=True), partial(promise_row, index))
-
-
-def _is_late(task: Task) -> bool:
-    return bool(task.due and task.done and task.done > task.due)
+def _latest(index: Index, fate: Fate) -> Portion[PromiseRow]:
+    """The promises that came to an end so, the latest first."""
+    found = [
+        (each.settled or date.min, path, each.line, number)
+        for path, summary in index.summaries.items()
+        for number, each in enumerate(summary.promises)
+        if each.fate == fate
+    ]
+    found.sort(reverse=True)
+    return portion(found, lambda each: index.rows[each[1]].promises[each[3]])

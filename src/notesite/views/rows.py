@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from notesite.model.due import FollowUp, State, Window, state_of
+from notesite.model.due import State, Window, state_of
 from notesite.model.network import Contact, Promise
 from notesite.rules.ranking import standing
 from notesite.views.index import Index
@@ -12,11 +12,6 @@ from notesite.views.people import last, person_at
 from notesite.views.texts import note_ref, phrase, prose, source_ref
 
 FAR = 99_999
-
-
-def follow_up_row(index: Index, follow_up: FollowUp) -> FollowUpRow:
-    """A follow-up of the day with what helps to act on it: the reason, the last contact and the hook."""
-    return _row(index, follow_up.window, follow_up.on, follow_up.state)
 
 
 def window_row(index: Index, window: Window, tie: int = 0) -> FollowUpRow:

@@ -87,16 +87,14 @@ def tag_view(index: Index, key: str, tag: Tag, place: Place) -> TagView:
 def _row(index: Index, key: str) -> TagRow:
     tag = index.network.tags[key]
     people = _people(index, tag)
-    days = (index.network.contacts[path].last_contact(index.today) for path in people)
+    standings = [index.standing(path) for path in people]
     return TagRow(
         tag=TagRef(tag.name, key),
         depth=key.count("/"),
         people=len(people),
-        due=sum(
-            any(each.state in ("overdue", "today") for each in index.follow_ups_of.get(p, ())) for p in people
-        ),
+        due=sum(each.is_late for each in standings),
         others=len(tag.notes) - len(people),
-        last=max((day for day in days if day), default=None),
+        last=max((each.last for each in standings if each.last), default=None),
     )
 
 
@@ -136,9 +134,7 @@ def _together(index: Index, key: str, tag: Tag) -> tuple[tuple[TagRef, int], ...
     """The tags that most often stand beside a tag, without those above and below it."""
     counts: Counter[str] = Counter()
     for path in tag.notes:
-        note = index.network.notes.get(path)
-        names = (*note.tags, *note.body.tags) if note else ()
-        for other in dict.fromkeys(index.tag_key(name) for name in names):
+        for other in dict.fromkeys(map(index.tag_key, index.network.tags_of.get(path, ()))):
             if other and not _is_kin(other, key):
                 counts[other] += 1
     most = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:TOGETHER]

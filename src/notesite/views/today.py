@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from notesite.rules.ranking import following, for_today
-from notesite.views.events import EventRow
 from notesite.views.index import Index
-from notesite.views.parts import FollowUpRow, PromiseRow
+from notesite.views.parts import EventRow, FollowUpRow, PromiseRow
 from notesite.views.promises import too_many
-from notesite.views.rows import follow_up_row
-from notesite.views.upcoming import Birthday, Upcoming, birthday_of, event_of, people, promise_of
+from notesite.views.upcoming import Birthday, Upcoming, birthday_of, event_of, promise_of
 
 MOST_PROMISES = 20
 MOST_MORE = 45
@@ -54,12 +52,12 @@ def today_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> Tod
     later = following(index.follow_ups)
     revived = next((each for each in index.follow_ups if each.due.reason == "revive"), None)
     shown = max(index.settings.today_rows, 1)
-    rows = [follow_up_row(index, each) for each in waiting[: shown + MOST_MORE]]
+    rows = [index.row(each.window) for each in waiting[: shown + MOST_MORE]]
     mine, theirs, events, birthdays = (
         [each for each in found if each.lasts_on(index.today)]
         for found in (upcoming.mine, upcoming.theirs, upcoming.events, upcoming.birthdays)
     )
-    everybody = people(index)
+    everybody = index.standings()
     return TodayView(
         day=index.today,
         rows=tuple(rows[:shown]),
@@ -69,16 +67,16 @@ def today_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> Tod
         most_promises=MOST_PROMISES,
         total=len(waiting),
         people=len({each.due.contact for each in waiting}),
-        next=follow_up_row(index, later) if later else None,
-        revived=follow_up_row(index, revived) if revived and revived.state != "snoozed" else None,
+        next=index.row(later.window) if later else None,
+        revived=index.row(revived.window) if revived and revived.state != "snoozed" else None,
         owed=len(mine) + len(theirs),
-        too_many=too_many(index),
+        too_many=too_many(upcoming),
         mine=tuple(promise_of(index, each) for each in mine[:MOST_PROMISES]),
         theirs=tuple(promise_of(index, each) for each in theirs[:MOST_PROMISES]),
         events=tuple(event_of(index, each) for each in events),
         birthdays=tuple(birthday_of(index, each) for each in birthdays),
         chunks=chunks,
-        has_notes=bool(index.network.notes),
+        has_notes=bool(index.network.faces),
         has_contacts=bool(everybody),
-        has_rhythm=any(each.cadence is not None and not each.cadence.is_never for each in everybody),
+        has_rhythm=any(each.rhythm for each in everybody),
     )

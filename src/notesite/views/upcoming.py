@@ -6,12 +6,10 @@ from datetime import date
 
 from notesite.model.dates import days_after, is_within
 from notesite.model.due import WEEK
-from notesite.model.network import Contact, Promise
-from notesite.views.events import EventRow, end_of, event_row
+from notesite.model.summary import Summary
 from notesite.views.index import Index
-from notesite.views.parts import Person, PromiseRow
+from notesite.views.parts import EventRow, Person, PromiseRow
 from notesite.views.people import person_at
-from notesite.views.rows import promise_row
 
 EVENT_DAYS = 30
 
@@ -65,75 +63,68 @@ class Upcoming:
 
 def upcoming(index: Index) -> Upcoming:
     """What comes up beside the follow-ups."""
-    promises = [(each.is_mine, item) for each, item in _promises(index)]
+    summaries = index.summaries.values()
+    promises = [pair for each in summaries for pair in _promises(each)]
     return Upcoming(
         mine=_in_order(item for is_mine, item in promises if is_mine),
         theirs=_in_order(item for is_mine, item in promises if not is_mine),
-        events=_in_order(_events(index)),
-        birthdays=_in_order(each for contact in people(index) for each in birthdays_of(index, contact)),
+        events=_in_order(item for each in summaries for item in _events(index, each)),
+        birthdays=_in_order(item for each in summaries for item in birthdays_of(index, each)),
     )
-
-
-def people(index: Index) -> list[Contact]:
-    """The contacts but the user's own card."""
-    return [each for each in index.network.contacts.values() if not each.note.is_me]
-
-
-def open_promises_in(index: Index, path: str) -> list[Promise]:
-    """The open promises of a note, in the order in which they are written."""
-    found = (each for each in index.network.promises_in.get(path, ()) if each.task.is_open)
-    return sorted(found, key=lambda each: each.task.origin)
 
 
 def promise_of(index: Index, item: Item) -> PromiseRow:
     """A promise as a row."""
-    return promise_row(index, open_promises_in(index, item.path)[item.number])
+    return index.rows[item.path].promises[item.number]
 
 
 def event_of(index: Index, item: Item) -> EventRow:
-    """An event as a row."""
-    return event_row(index, index.network.events[item.path])
+    """An event as a row. Raises KeyError for a note that is none."""
+    row = index.rows[item.path].event
+    if row is None:
+        raise KeyError(item.path)
+    return row
 
 
 def birthday_of(index: Index, item: Item) -> Birthday:
     """A birthday as a row."""
-    born, on = index.network.contacts[item.path].card.birthday, item.on or index.today
+    born, on = index.standing(item.path).birthday, item.on or index.today
     turns = on.year - born.year if born and born.year and on.year > born.year else None
     return Birthday(person_at(index, item.path), on, (on - index.today).days, turns)
 
 
-def birthdays_of(index: Index, contact: Contact) -> Iterator[Item]:
+def birthdays_of(index: Index, summary: Summary) -> Iterator[Item]:
     """A contact's birthdays from so many days before them as the settings announce them."""
-    born = contact.card.birthday
-    if born is None or contact.card.status in ("archived", "deceased"):
+    found = summary.standing
+    if found is None or found.is_me or not found.is_here or found.birthday is None:
         return
     number = 0
     for year in range(index.today.year, min(index.last_day.year + 1, date.max.year) + 1):
-        on = born.in_year(year)
+        on = found.birthday.in_year(year)
         since = _before(on, index.settings.announce_days)
-        item = Item(contact.path, number, on, since, days_after(on, 1), name=contact.name)
+        item = Item(summary.path, number, on, since, days_after(on, 1), name=summary.name)
         if _is_near(index, item):
             yield item
             number += 1
 
 
-def _promises(index: Index) -> Iterator[tuple[Promise, Item]]:
+def _promises(summary: Summary) -> Iterator[tuple[bool, Item]]:
     """The open promises, those with a date from a week before it, but not while they are hidden."""
-    for path in dict.fromkeys(each.task.origin.path for each in index.promises):
-        for number, each in enumerate(open_promises_in(index, path)):
-            due, hidden = each.task.due, each.task.hidden_until
-            since = max(filter(None, (_before(due, WEEK), hidden)), default=None)
-            yield each, Item(path, number, due, since, hidden=hidden, line=each.task.origin.line)
+    for number, each in enumerate(summary.promises):
+        if each.fate == "open":
+            since = max(filter(None, (_before(each.due, WEEK), each.hidden_until)), default=None)
+            item = Item(summary.path, number, each.due, since, hidden=each.hidden_until, line=each.line)
+            yield each.is_mine, item
 
 
-def _events(index: Index) -> Iterator[Item]:
-    """The events from thirty days before them, until they have ended."""
-    for path, event in index.network.events.items():
-        if event.start is not None and event.card.status != "skipped":
-            since, until = _before(event.start, EVENT_DAYS), end_of(event)
-            item = Item(path, 0, event.start, since, until, name=event.name)
-            if _is_near(index, item):
-                yield item
+def _events(index: Index, summary: Summary) -> Iterator[Item]:
+    """An event from thirty days before it, until it has ended."""
+    found = summary.occasion
+    if found and found.start is not None and found.status != "skipped":
+        since, until = _before(found.start, EVENT_DAYS), days_after(found.end or found.start, 1)
+        item = Item(summary.path, 0, found.start, since, until, name=summary.name)
+        if _is_near(index, item):
+            yield item
 
 
 def _in_order(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -1,0 +1,76 @@
+"""A note in short, and its rows in lists: what pages of many notes are made of."""
+
+from notesite.insights.capacity import first_day
+from notesite.model.network import Contact, Promise
+from notesite.model.note import Task
+from notesite.model.summary import Fate, Occasion, Owed, Standing, Summary
+from notesite.views.contacts import contact_row
+from notesite.views.events import event_row
+from notesite.views.index import Index
+from notesite.views.parts import NoteRows
+from notesite.views.rows import promise_row, window_row
+
+
+def summary_of(index: Index, path: str) -> Summary:
+    """The note at a path in short."""
+    network = index.network
+    contact, event = network.contacts.get(path), network.events.get(path)
+    return Summary(
+        path=path,
+        name=network.name_of(path) or path,
+        standing=_standing(index, contact) if contact else None,
+        occasion=Occasion(event.start, event.end, event.card.status) if event else None,
+        windows=index.windows_of.get(path, ()),
+        promises=tuple(_owed(each.task) for each in _promises(index, path)),
+    )
+
+
+def rows_of(index: Index, path: str) -> NoteRows:
+    """The rows of the note at a path."""
+    contact, event = index.network.contacts.get(path), index.network.events.get(path)
+    return NoteRows(
+        contact=contact_row(index, contact) if contact else None,
+        event=event_row(index, event) if event else None,
+        windows=tuple(window_row(index, each) for each in index.windows_of.get(path, ())),
+        promises=tuple(promise_row(index, each) for each in _promises(index, path)),
+    )
+
+
+def _promises(index: Index, path: str) -> list[Promise]:
+    """The promises of a note in the order in which they are written."""
+    return sorted(index.network.promises_in.get(path, ()), key=lambda each: each.task.origin)
+
+
+def _standing(index: Index, contact: Contact) -> Standing:
+    rhythm, since = contact.cadence, first_day(index.today)
+    row = contact_row(index, contact)
+    return Standing(
+        circle=contact.circle,
+        status=contact.card.status,
+        is_me=contact.note.is_me,
+        rhythm=0 if rhythm is None or rhythm.is_never else rhythm.days,
+        last=row.last,
+        days=tuple(day for day in contact.contact_days if since < day),
+        next=row.next,
+        next_state=row.next_state,
+        birthday=contact.card.birthday,
+    )
+
+
+def _owed(task: Task) -> Owed:
+    return Owed(
+        line=task.origin.line,
+        is_mine=not task.theirs,
+        fate=_fate(task),
+        due=task.due,
+        hidden_until=task.hidden_until,
+        settled=None if task.is_open else task.done or task.cancelled or task.due,
+    )
+
+
+def _fate(task: Task) -> Fate:
+    if task.is_open:
+        return "open"
+    if not task.is_done:
+        return "dropped"
+    return "late" if task.due and task.done and task.done > task.due else "kept"
