@@ -1,6 +1,5 @@
-"""The theme: overrides first, strict, and known by its fingerprint; pages known by theirs."""
+"""The theme: overrides first, strict, and known by its fingerprint."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from notesite.model.dates import PartialDate, Yearly
-from notesite.pages.page import Page, digest
+from notesite.pages.page import Page
 from notesite.pages.render import render
 from notesite.pages.theme import load_theme
 from notesite.pages.words import day_words, iso, number_words
@@ -20,10 +19,6 @@ SHIPPED = ROOT / "templates"
 
 def page_at(site: Site, route: str) -> Page:
     return next(page for page in site.plan.pages if page.route == route)
-
-
-def digest_of(page: Page, theme: str) -> str:
-    return digest(page, page.view(), theme)
 
 
 def test_a_template_of_the_notebook_hides_the_one_that_comes_with_notesite(tmp_path: Path) -> None:
@@ -45,18 +40,6 @@ def test_text_is_escaped_by_templates_of_the_notebook_too(tmp_path: Path) -> Non
     (tmp_path / "note.html").write_text("{{ view.name }}")
     site = site_of({"<b>x.md": ""})
     assert b"<b>" not in render(page_at(site, "notes/b-x.html"), load_theme([tmp_path, SHIPPED]))
-
-
-def test_a_page_is_fingerprinted_by_its_data_theme_and_the_routes_that_it_names() -> None:
-    notes = {"contacts/A.md": "[[B]]\n", "contacts/B.md": ""}
-    before = digest_of(page_at(site_of(notes), "contacts/a.html"), "theme")
-    assert before == digest_of(page_at(site_of(notes), "contacts/a.html"), "theme")
-    assert before != digest_of(page_at(site_of(notes), "contacts/a.html"), "other theme")
-    elsewhere = site_of({**notes, "contacts/C.md": ""})
-    assert before == digest_of(page_at(elsewhere, "contacts/a.html"), "theme")
-    page = page_at(site_of(notes), "contacts/a.html")
-    moved = replace(page.routes, notes={**page.routes.notes, "contacts/B.md": "contacts/b-123456.html"})
-    assert before != digest_of(replace(page, routes=moved), "theme")
 
 
 def test_two_plans_of_one_notebook_render_the_same_bytes() -> None:

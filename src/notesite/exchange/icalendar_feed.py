@@ -66,6 +66,17 @@ class Header:
     zone: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the feed as it is written, with what it is ordered by, and the time zone that it names."""
+
+    start: str
+    summary: str
+    uid: str
+    lines: bytes
+    zone: str = ""
+
+
 def follow_ups_ics(
     follow_ups: Iterable[FollowUp],
     contacts: Mapping[str, Contact],
@@ -74,8 +85,22 @@ def follow_ups_ics(
     header: Header,
     told: Told = str,
 ) -> bytes:
-    """The feed as of a day, the same bytes for the same notes and day, its words as `told` gives them.
+    """The feed as of a day, the same bytes for the same notes and day, its words as `told` gives them."""
+    entries = entries_of(follow_ups, events.values(), (contacts, events), day, header.zone, told)
+    return feed_of(entries, header, told)
 
+
+def entries_of(
+    follow_ups: Iterable[FollowUp],
+    happenings: Iterable[Event],
+    known: tuple[Mapping[str, Contact], Mapping[str, Event]],
+    day: date,
+    zone: str = "",
+    told: Told = str,
+) -> tuple[Entry, ...]:
+    """The entries of some follow-ups and events as of a day, given all contacts and events.
+
+    The time of an event that names no zone is that of `zone`.
 
     A follow-up stands on the day it is due: on `day` when that has passed, on the day it wakes when it is
     snoozed. It is left out when it lies over 400 days ahead, or when it will be settled or lapsed by then,
@@ -83,22 +108,28 @@ def follow_ups_ics(
     Nothing takes time from anybody's calendar (TRANSPARENT). A UID says what an entry is about (the note,
     the reason, its date and words), so that it stays when the notes around it change, or the language.
     """
+    stamp = f"{day:%Y%m%d}T000000Z" if day.year > 999 else f"{day.isoformat().replace('-', '')}T000000Z"
+    items = (*_follow_ups(follow_ups, *known, day, told), *_happenings(happenings, told, zone))
+    return tuple(
+        Entry(each.start.isoformat(), each.summary, each.uid, _lines_of(each, stamp), each.zone)
+        for each in items
+    )
+
+
+def feed_of(entries: Iterable[Entry], header: Header, told: Told = str) -> bytes:
+    """The feed that some entries make."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText(told(say("%(title)s: follow-ups", title=_line(header.title)))))
-    happenings = _happenings(events.values(), told, header.zone)
-    items = (*_follow_ups(follow_ups, contacts, events, day, told), *happenings)
-    unique = {item.uid: item for item in items}  # the same promise written twice is one entry
-    ordered = sorted(unique.values(), key=lambda each: (each.start.isoformat(), each.summary, each.uid))
-    for name in sorted({item.zone for item in ordered if item.zone}):
+    unique = {each.uid: each for each in entries}  # the same promise written twice is one entry
+    ordered = sorted(unique.values(), key=lambda each: (each.start, each.summary, each.uid))
+    for name in sorted({each.zone for each in ordered if each.zone}):
         calendar.add_component(Timezone.from_tzid(name))
     frame: bytes = calendar.to_ical()
-    stamp = f"{day:%Y%m%d}T000000Z" if day.year > 999 else f"{day.isoformat().replace('-', '')}T000000Z"
-    entries = b"".join(_lines_of(item, stamp) for item in ordered)
-    return frame.removesuffix(_END) + entries + _END
+    return frame.removesuffix(_END) + b"".join(each.lines for each in ordered) + _END
 
 
 def _lines_of(item: _Item, stamp: str) -> bytes:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -25,9 +26,21 @@ class Place:
     is_picture: bool = False
 
 
+as_html: Callable[[str], SafeHtml] = partial(str.__new__, Markup)
+"""What templates and this module write, as HTML; Markup's own constructor looks first whether it is."""
+
+
+def shown(value: object) -> str:
+    """A value as HTML shows it: escaped as MarkupSafe does it, unless it is HTML."""
+    if type(value) is str:
+        text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return text.replace("'", "&#39;").replace('"', "&#34;")
+    return value if type(value) is Markup else escape(value)
+
+
 def filled(pattern: str, parts: Mapping[str, object]) -> SafeHtml:
     """A sentence of plain text with `%(name)s` in it, as HTML: its parts are escaped unless they are HTML."""
-    return escape(pattern) % parts
+    return as_html(shown(pattern) % {name: shown(part) for name, part in parts.items()})
 
 
 def resolve_marks(
@@ -56,7 +69,8 @@ def resolve_marks(
         css = ' class="embed"' if kind == EMBED else ""
         return f'<a{css} href="{escape(place.href)}">{label}</a>'
 
-    resolved = without_reserved(MARK.sub(replaced, html)).replace("<th>", '<th scope="col">')
+    resolved = html if html.isascii() else without_reserved(MARK.sub(replaced, html))  # marks are not ASCII
+    resolved = resolved.replace("<th>", '<th scope="col">')
     if 'class="box"' in resolved:
         resolved = _BOX.sub(lambda found: f'{found[1]}{escape(say(found[2]))}"', resolved)
     if level:

@@ -41,55 +41,70 @@ class Line:
 
     def part(self, start: int, end: int | None = None) -> "Line":
         """The part of the line between two places."""
-        text = self.text[start:end]
-        first = _count(self.text[:start])
-        return Line(text, self.atoms[first : first + _count(text)], self.number)
+        return Line(self.text[start:end], self._between(start, end), self.number)
 
     def links(self, start: int = 0, end: int | None = None) -> tuple[int, ...]:
         """The indexes of the links between two places."""
-        return tuple(atom.index for atom in self.part(start, end).atoms if atom.kind == "link")
+        if not self.atoms:
+            return ()
+        return tuple([atom.index for atom in self._between(start, end) if atom.kind == "link"])
 
     def link_at(self, place: int) -> int:
         """The index of the link whose character stands at a place."""
-        return self.atoms[_count(self.text[:place])].index
+        return self.atoms[_count(self.text, 0, place)].index
 
     @property
     def plain(self) -> str:
         """The text with the words of its atoms."""
+        if not self.atoms:
+            return self.text.strip()
         return "".join(each if isinstance(each, str) else each.plain for each in self._pieces()).strip()
 
     @property
     def html(self) -> str:
         """The line as inline HTML with link marks."""
+        if not self.atoms:
+            return text_html(self.text).strip()
         pieces = (text_html(each) if isinstance(each, str) else each.html for each in self._pieces())
         return "".join(pieces).strip()
 
+    def _between(self, start: int, end: int | None) -> tuple[Atom, ...]:
+        """The atoms between two places."""
+        if not self.atoms:
+            return ()
+        first = _count(self.text, 0, start)
+        return self.atoms[first : first + _count(self.text, start, end)]
+
     def _pieces(self) -> Iterator[str | Atom]:
         """The text between the atoms, and the atoms, in turn."""
-        pieces = _OPAQUE.split(self.text) if self.atoms else [self.text]
+        pieces = _OPAQUE.split(self.text)
         yield pieces[0]
         for atom, piece in zip(self.atoms, pieces[1:], strict=True):
             yield atom
             yield piece
 
 
-def _count(text: str) -> int:
-    return text.count(LINK_CHAR) + text.count(OTHER_CHAR)
+def _count(text: str, start: int, end: int | None) -> int:
+    return text.count(LINK_CHAR, start, end) + text.count(OTHER_CHAR, start, end)
 
 
 def joined(lines: Iterable[Line]) -> Line:
     """Several lines as one, with a space between them."""
     every = list(lines)
+    if len(every) == 1:
+        return every[0]
     atoms = tuple(atom for line in every for atom in line.atoms)
     return Line(" ".join(line.text for line in every), atoms, every[0].number if every else 0)
 
 
 def lines_of(inline: Token, number: int) -> list[Line]:
     """The lines of an inline token whose first line is `number` of the body."""
+    children = inline.children or []
+    if len(children) == 1 and children[0].type == "text":
+        return [Line(children[0].content, (), number)]
     lines: list[Line] = []
     text: list[str] = []
     atoms: list[Atom] = []
-    children = inline.children or []
     index = 0
     while index < len(children):
         token = children[index]

@@ -8,42 +8,40 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from mdit_py_plugins.footnote import footnote_plugin
 
+from notesite.markup.conventions import conventions_rule
+from notesite.markup.flat_lists import list_rule
 from notesite.markup.marks import CLOSE, EMBED, LINK, MIDDLE, OPEN, mark
+from notesite.markup.rules import idle_rules, inline_rule, text_rule, wikilink_rule
 
 Env = MutableMapping[str, Any]
 
-MOST_BRACKETS = 500
-MOST_INLINE = 50_000
 SCHEMES = ("https", "http", "mailto", "tel")
 
-_WIKILINK = re.compile(r"!?\[\[([^\[\]\n]+?)\]\]")
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
-_CALLOUT = re.compile(r"\[!([\w-]+)\][+-]?[ \t]*")
-_TASK = re.compile(r"\[(.)\](?:[ \t]+|$)")
 _TAG = re.compile(r"""(?:^|(?<=[\s(\[{,;"'“«]))#(?=[\w/-]*[^\W\d])([\w-][\w/-]*)""")
 _FIELD = re.compile(
     r"(?P<open>[\[(])(?P<key>[^\W\d_][\w \-/]{0,40})::[ \t]*(?P<value>[^\[\]()]*)(?P<close>[\])])"
 )
 _BARE_URL = re.compile(r"https?://[^\s<>\"'\ufdd0-\ufdef]*[^\s<>\"'\ufdd0-\ufdef.,;:!?)\]]")
-_BLOCK_ID = re.compile(r"(?:^|[ \t])\^([A-Za-z0-9-]+)$")
 
 
 def parse(body: str) -> tuple[list[Token], Env]:
-    """The tokens of a body, with tasks, callouts and block ids marked, and the environment to render them."""
+    """The tokens of a body, whose lines end in `\n`, and the environment to render them.
+
+    Tasks, callouts, highlights and block ids are marked.
+    """
     env: Env = {"docId": "note"}
-    return _parser().parse(body, env), env
+    return _parser(idle_rules(body)).parse(body, env), env
 
 
 def rendered(tokens: Sequence[Token], env: Env) -> str:
     """The tokens as HTML, with a mark (see `marks`) in the place of every link to a note."""
     parser = _parser()
-    return str(parser.renderer.render(list(tokens), parser.options, env))
+    return str(parser.renderer.render(tokens, parser.options, env))
 
 
 def text_html(text: str) -> str:
@@ -67,135 +65,49 @@ def is_safe_address(href: str) -> bool:
 
 
 @cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+def _parser(idle: tuple[str, ...] = ()) -> MarkdownIt:
+    """The parser without the rules that are idle in a text."""
+    parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
+    parser.enable(["table", "strikethrough"]).disable(["html_block", "html_inline", "normalize"])
     parser.use(footnote_plugin, inline=False)
     parser.validateLink = is_safe_address  # type: ignore[assignment,method-assign]  # markdown-it documents this; its types call it a method
-    parser.inline.ruler.before("link", "wikilink", _wikilink_rule)
-    parser.core.ruler.at("inline", _inline_rule)
-    parser.core.ruler.push("conventions", _conventions_rule)
+    parser.block.ruler.at("list", list_rule, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.inline.ruler.at("text", text_rule)
+    parser.inline.ruler.after("text", "wikilink", wikilink_rule)
+    parser.core.ruler.at("inline", inline_rule)
+    parser.core.ruler.push("conventions", conventions_rule)
     for name, rule in _RENDER_RULES.items():
         parser.add_render_rule(name, rule)
-    return parser
+    return parser.disable(idle)
 
 
-def _wikilink_rule(state: StateInline, silent: bool) -> bool:
-    source = state.src
-    if source[state.pos] not in "[!":
-        return False
-    found = _WIKILINK.match(source, state.pos, state.posMax)
-    if found is None:
-        return False
-    if not silent:
-        token = state.push("wikilink", "", 0)
-        token.content, token.markup = found[1], found[0]
-    state.pos = found.end()
-    return True
-
-
-def _inline_rule(state: StateCore) -> None:
-    """Parse inline text, but leave what would take very long as plain text."""
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        token.children = []
-        content = token.content
-        if len(content) > MOST_INLINE or content.count("[") > MOST_BRACKETS:
-            state.env["tangled"] = [*state.env.get("tangled", []), token.map[0] if token.map else 0]
-            text = Token("text", "", 0)
-            text.content = content
-            token.children.append(text)
-        else:
-            state.md.inline.parse(content, state.md, state.env, token.children)
-
-
-def _conventions_rule(state: StateCore) -> None:
-    tokens = state.tokens
-    for index, token in enumerate(tokens):
-        if token.type != "inline":
-            continue
-        before = tokens[index - 2].type if index > 1 else ""
-        if before == "list_item_open":
-            _mark_task(tokens[index - 2], token)
-        elif before == "blockquote_open":
-            _mark_callout(tokens, index)
-        if "==" in token.content:
-            _mark_highlights(token)
-        if "^" in token.content and token.children and token.children[-1].type == "text":
-            _mark_block_id(token)
-
-
-def _mark_task(item: Token, inline: Token) -> None:
-    found = _TASK.match(inline.content)
-    first = inline.children[0] if inline.children else None
-    if found is None or first is None or first.type != "text" or not first.content.startswith("["):
-        return
-    item.attrJoin("class", "task")
-    item.meta["task"] = found[1]
-    box = Token("task_box", "", 0, content=found[1])
-    first.content = first.content[found.end() :]
-    inline.children = [box, *(inline.children or [])]
-
-
-def _mark_callout(tokens: list[Token], index: int) -> None:
-    inline, paragraph, quote = tokens[index], tokens[index - 1], tokens[index - 2]
-    found = _CALLOUT.match(inline.content)
-    if found is None or not inline.children or inline.children[0].type != "text":
-        return
-    kind = found[1].lower()
-    quote.meta["callout"] = kind
-    quote.tag = "div"
-    quote.attrSet("class", f"callout callout-{re.sub('[^a-z0-9-]', '', kind)}")
-    closing = next(
-        each for each in tokens[index:] if each.type == "blockquote_close" and each.level == quote.level
-    )
-    closing.tag = "div"
-    children = inline.children
-    children[0].content = children[0].content[found.end() :]
-    if not children[0].content and (len(children) == 1 or children[1].type == "softbreak"):
-        children[0].content = kind.capitalize()
-    title_end = next((at for at, each in enumerate(children) if each.type == "softbreak"), len(children))
-    if title_end == len(children):
-        paragraph.attrSet("class", "callout-title")
-    else:
-        inline.children = [
-            Token("callout_title_open", "", 0),
-            *children[:title_end],
-            Token("callout_title_close", "", 0),
-            *children[title_end:],
-        ]
-
-
-def _mark_highlights(inline: Token) -> None:
-    """`==text==` becomes a highlight, also around links and emphasis of the same line."""
-    pieces: list[Token] = []
-    for token in inline.children or []:
-        if token.type != "text" or "==" not in token.content:
-            pieces.append(token)
-            continue
-        for number, content in enumerate(token.content.split("==")):
-            if number:
-                pieces.append(Token("highlight", "", 0))
-            if content:
-                pieces.append(Token("text", "", 0, content=content))
-    marks = [token for token in pieces if token.type == "highlight"]
-    if len(marks) % 2:
-        return
-    for number, token in enumerate(marks):
-        token.type = "highlight_close" if number % 2 else "highlight_open"
-    inline.children = pieces
-
-
-def _mark_block_id(inline: Token) -> None:
-    last = (inline.children or [])[-1]
-    if found := _BLOCK_ID.search(last.content):
-        last.content = last.content[: found.start()]
-        inline.children = [*(inline.children or []), Token("block_id", "", 0, content=found[1])]
-
-
-# How tokens become HTML. Links to notes become marks; their index is set by `lines.number_links`.
+# How tokens become HTML. Links to notes become marks; their index is set by `reading.numbering`.
 
 _Tokens = Sequence[Token]
+
+
+class _Renderer(RendererHTML):
+    """markdown-it's renderer, quicker with tags that have no attributes, which are most of a page."""
+
+    def renderToken(self, tokens: _Tokens, idx: int, options: OptionsDict, env: Env) -> str:  # noqa: N802  # markdown-it's name
+        """The tag of a token, with the line ends that markdown-it puts around it."""
+        token = tokens[idx]
+        if token.hidden:
+            return ""
+        if token.attrs or not token.nesting:
+            return super().renderToken(tokens, idx, options, env)
+        if token.nesting < 0:
+            return f"</{token.tag}>\n" if token.block else f"</{token.tag}>"
+        if not token.block:
+            return f"<{token.tag}>"
+        before = "\n" if idx and tokens[idx - 1].hidden else ""
+        inside = tokens[idx + 1]
+        is_short = (
+            inside.type == "inline" or inside.hidden or (inside.nesting < 0 and inside.tag == token.tag)
+        )
+        return f"{before}<{token.tag}>" if is_short else f"{before}<{token.tag}>\n"
+
+    list_item_open = renderToken
 
 
 def _text(self: RendererHTML, tokens: _Tokens, index: int, options: OptionsDict, env: Env) -> str:

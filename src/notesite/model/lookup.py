@@ -1,16 +1,21 @@
-"""A mapping whose values are worked out when they are first asked for, and that can tell what was asked."""
+"""Mappings whose values are worked out when they are asked for, and such as tell what they were asked."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-Read = tuple[str, str]
-"""The name of a lookup, and the key that was asked for; `EVERY` for all of them."""
+Read = str
+"""What was asked: the name of a lookup, and a key, `KEYS` for all its keys, or `EVERY` for all its values."""
 
-EVERY = "*"
+KEYS, EVERY = "\0keys", "\0every"
+
+
+def read(name: str, key: str) -> Read:
+    """That a lookup was asked for a key."""
+    return f"{name}\0{key}"
 
 
 class Reads:
@@ -22,11 +27,11 @@ class Reads:
     def add(self, name: str, key: str) -> None:
         """Somebody asks a lookup for a key."""
         if self._found is not None:
-            self._found.add((name, key))
+            self._found.add(f"{name}\0{key}")
 
     @contextmanager
     def recorded(self) -> Iterator[set[Read]]:
-        """Everything that is asked meanwhile; what a lookup asks in order to answer does not count."""
+        """Everything that is asked meanwhile, and that nobody else records by then."""
         before, found = self._found, set[Read]()
         self._found = found
         try:
@@ -35,49 +40,71 @@ class Reads:
             self._found = before
 
 
-class Lookup(Mapping[str, T], Generic[T]):
-    """Values by key, each worked out once, when it is first asked for.
+class Made(Mapping[str, T], Generic[T]):
+    """Values by key, each worked out when it is first asked for.
 
-    Told a name and where to note it, it notes every key that it is asked for. With `most`, it keeps only
-    so many values, those asked for last.
+    With `most`, only so many are kept, those asked for last. What is asked of lookups in order to work one
+    out is hidden from `reads`, where they are given.
     """
 
     def __init__(
         self,
         keys: Iterable[str],
         make: Callable[[str], T],
-        name: str = "",
-        reads: Reads | None = None,
         most: int | None = None,
+        reads: Reads | None = None,
     ) -> None:
         self._keys = dict.fromkeys(keys)
-        self._name, self._reads = name, reads
-        self._made = lru_cache(most)(make)
+        self._make, self._reads = make, reads
+        self._value = lru_cache(most)(make if reads is None else self._hidden)
+
+    def _hidden(self, key: str) -> T:
+        with (self._reads or Reads()).recorded():
+            return self._make(key)
 
     def __getitem__(self, key: str) -> T:
-        if self._reads is not None:
-            self._reads.add(self._name, key)
         if key not in self._keys:
             raise KeyError(key)
-        if self._reads is None:
-            return self._made(key)
-        with self._reads.recorded():
-            return self._made(key)
+        return self._value(key)
 
     def __contains__(self, key: object) -> bool:
-        if self._reads is not None and isinstance(key, str):
-            self._reads.add(self._name, key)
         return key in self._keys
 
     def __iter__(self) -> Iterator[str]:
-        if self._reads is not None:
-            self._reads.add(self._name, EVERY)
         return iter(self._keys)
 
     def __len__(self) -> int:
-        if self._reads is not None:
-            self._reads.add(self._name, EVERY)
         return len(self._keys)
 
-    def __repr__(self) -> str:
-        return f"Lookup({self._name}, {len(self._keys)} keys)"
+
+class Lookup(Mapping[str, T], Generic[T]):
+    """A mapping with a name that notes what it is asked for, whether or not it has it."""
+
+    def __init__(self, found: Mapping[str, T], name: str, reads: Reads) -> None:
+        self._found, self._name, self._reads = found, name, reads
+
+    def __getitem__(self, key: str) -> T:
+        self._reads.add(self._name, key)
+        return self._found[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._reads.add(self._name, str(key))
+        return key in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        self._reads.add(self._name, KEYS)
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        self._reads.add(self._name, KEYS)
+        return len(self._found)
+
+    def items(self) -> ItemsView[str, T]:
+        """Every key with its value."""
+        self._reads.add(self._name, EVERY)
+        return self._found.items()
+
+    def values(self) -> ValuesView[T]:
+        """Every value."""
+        self._reads.add(self._name, EVERY)
+        return self._found.values()

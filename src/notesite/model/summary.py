@@ -66,8 +66,8 @@ class Occasion:
 class Summary:
     """A note in short.
 
-    `standing` is that of a contact, `occasion` that of an event. `windows` are the reasons to reach the one or
-    to prepare the other, on all the days that the site knows of; `promises` are those written in the note.
+    `standing` is that of a contact, `occasion` that of an event. `windows` are the reasons to reach the one
+    or to prepare the other, on all the days that the site knows of; `promises` are those written in the note.
     """
 
     path: str

@@ -1,15 +1,16 @@
 """The pages and files that make a site."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 
+from notesite.model.lookup import Lookup, Reads
 from notesite.model.message import N_
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.pages.page import Frame, Page
 from notesite.pages.routes import Routes, further, letter_routes, routes_of
-from notesite.views.contacts import ContactsView, Listing
+from notesite.views.contacts import Listing
 from notesite.views.derive import Views
 
 
@@ -25,17 +26,56 @@ class Plan:
 
 def plan(views: Views, network: Network, settings: Settings, *, custom_css: bool = False) -> Plan:
     """The pages and files of a site; with `custom_css` every page asks for the user's style sheet."""
-    tables = tuple(views.each_listing())
-    letters = letter_routes(tuple(dict.fromkeys(listing.letter for listing, _ in tables)))
-    routes = replace(routes_of(network), letters=letters)
-    frame = Frame(settings.title, settings.language, custom_css)
-    contacts = _contacts(tables, frame, routes)
-    pages = (*_indexes(views, frame, routes), *contacts, *_each(views, frame, routes))
-    files = tuple(pair for pair in sorted(routes.files.items()) if pair[0] in network.used)
-    return Plan(pages, tuple(_data(views, frame, routes)), files, routes)
+    frame, routes = Frame(settings.title, settings.language, custom_css), routes_of(network)
+    lists, data = lists_of(views, frame, routes)
+    return Plan((*lists, *notes_of(views, frame, routes)), data, files_of(network, routes), routes)
 
 
-def _indexes(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
+def told_of(routes: Routes, reads: Reads) -> Routes:
+    """The same routes, telling which of them are asked for."""
+    found = {each.name: getattr(routes, each.name) for each in fields(routes)}
+    return Routes(**{name: Lookup(each, route_lookup(name), reads) for name, each in found.items()})
+
+
+def route_lookup(name: str) -> str:
+    """What a page says to have read that asked for a route; `name` is the field of `Routes`."""
+    return f"routes of {name}"
+
+
+def files_of(network: Network, routes: Routes) -> tuple[tuple[str, str], ...]:
+    """Each attachment that a note leads to, with its route."""
+    return tuple(pair for pair in sorted(routes.files.items()) if pair[0] in network.used)
+
+
+def notes_of(views: Views, frame: Frame, routes: Routes) -> tuple[Page, ...]:
+    """The page of each note that has one of its own."""
+    kinds = (
+        ("contact.html", "contacts", views.each_contact()),
+        ("event.html", "events", views.each_event()),
+        ("note.html", "notes", views.each_note()),
+    )
+    return tuple(
+        Page(routes.notes[path], template, name, section, view, frame, note=path, routes=routes)
+        for template, section, found in kinds
+        for path, name, view in found
+    )
+
+
+def lists_of(views: Views, frame: Frame, routes: Routes) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
+    """The pages that many notes make together, and the data of the scripts."""
+    tables = views.each_listing()
+    letters = tuple(dict.fromkeys(listing.letter for listing in tables))
+    routes = replace(routes, letters=letter_routes(letters))
+    shared = partial(Page, frame=frame, routes=routes)
+    pages = (
+        *_indexes(views, shared),
+        *_contacts(views, tables, letters, shared, routes),
+        *_groups(views, shared, routes),
+    )
+    return pages, tuple(_data(views, shared))
+
+
+def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     screens: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
         ("index", "today", N_("Today"), views.today),
         ("due", "due", N_("Follow-ups"), views.due),
@@ -47,40 +87,40 @@ def _indexes(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
         ("problems", "problems", N_("Problems"), views.problems),
     )
     for name, section, title, view in screens:
-        yield Page(f"{name}.html", f"{section}.html", title, section, view, frame, routes=routes)
+        yield page(f"{name}.html", f"{section}.html", title, section, view)
 
 
 def _contacts(
-    tables: Iterable[tuple[Listing, Callable[[], ContactsView]]], frame: Frame, routes: Routes
+    views: Views,
+    tables: Iterable[Listing],
+    letters: tuple[str, ...],
+    page: Callable[..., Page],
+    routes: Routes,
 ) -> Iterator[Page]:
     """The pages of the table of contacts."""
     title = N_("Contacts")
-    for listing, view in tables:
+    for listing in tables:
         route = further(routes.letters[listing.letter], listing.place.number)
-        yield Page(route, "contacts.html", title, "contacts", view, frame, routes=routes)
+        view = partial(views.listing, listing, letters)
+        yield page(route, "contacts.html", title, "contacts", view, given=(listing, letters))
 
 
-def _each(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
-    for path, name, view in views.each_contact():
-        yield Page(routes.notes[path], "contact.html", name, "contacts", view, frame, routes=routes)
+def _groups(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator[Page]:
+    """The pages of organisations and tags."""
     for key, name, place, org in views.each_organisation():
         route = further(routes.organisations[key], place.number)
-        yield Page(route, "organisation.html", name, "organisations", org, frame, routes=routes)
+        yield page(route, "organisation.html", name, "organisations", org, given=place)
     for key, name, place, tag in views.each_tag():
         route = further(routes.tags[key], place.number)
-        yield Page(route, "tag.html", f"#{name}", "tags", tag, frame, routes=routes)
-    for path, name, event in views.each_event():
-        yield Page(routes.notes[path], "event.html", name, "events", event, frame, routes=routes)
-    for path, name, note in views.each_note():
-        yield Page(routes.notes[path], "note.html", name, "notes", note, frame, routes=routes)
+        yield page(route, "tag.html", f"#{name}", "tags", tag, given=place)
 
 
-def _data(views: Views, frame: Frame, routes: Routes) -> Iterator[Page]:
+def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     """What the scripts read: the days that the site knows of, what comes up on them, and the rows of that."""
-    yield Page("assets/day.js", "data/day.js", "", "", lambda: views.days, frame, routes=routes)
+    yield page("assets/day.js", "data/day.js", "", "", lambda: views.days)
+    due = partial(page, template="data/due.js", title="", section="", seen_from="index.html")
     for name in views.chunk_names:
-        view = partial(views.chunk, name)
-        yield Page(f"assets/due-{name}.js", "data/due.js", "", "", view, frame, "index.html", routes)
-    for bucket in views.buckets.paths:
-        rows = partial(views.rows, bucket)
-        yield Page(f"assets/rows-{bucket}.js", "data/rows.js", "", "", rows, frame, "index.html", routes)
+        yield due(f"assets/due-{name}.js", view=partial(views.chunk, name), given=views.buckets.count)
+    rows = partial(page, template="data/rows.js", title="", section="", seen_from="index.html")
+    for bucket, paths in views.buckets.paths.items():
+        yield rows(f"assets/rows-{bucket}.js", view=partial(views.rows, bucket), given=paths)

@@ -96,10 +96,8 @@ def slug(text: str) -> str:
 
 def relative(route: str, target: str) -> str:
     """The address of a route as a page at another route links to it."""
-    folder, _, _ = route.rpartition("/")
-    if folder and target.startswith(f"{folder}/"):
-        return target[len(folder) + 1 :]
-    return "../" * (route.count("/")) + target
+    folder = route[: route.rfind("/") + 1]
+    return target[len(folder) :] if target.startswith(folder) else "../" * folder.count("/") + target
 
 
 def _bare(key: str) -> str:

@@ -15,6 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from notesite.markup.html import SafeHtml
 from notesite.pages.drafts import message, stop, texts_of
 from notesite.pages.hrefs import Hrefs, problem_id
+from notesite.pages.lean import LeanEnvironment
 from notesite.pages.scripts import item_record, literal, reasons_record, script_words
 from notesite.pages.sentences import sentences, told
 from notesite.pages.words import COUNTS, capitalized, day_words, digits, iso, number_words, tenths
@@ -51,7 +52,7 @@ def load_theme(
     a stranger's code as soon as notes are shared. Raises jinja2.TemplateNotFound when rendering a page
     whose template is in none of them.
     """
-    kind = SandboxedEnvironment if len(folders) > 1 else Environment
+    kind = SandboxedEnvironment if len(folders) > 1 else LeanEnvironment
     environment = kind(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=select_autoescape(disabled_extensions=("js",), default_for_string=True, default=True),
@@ -66,14 +67,14 @@ def load_theme(
     in_digits = partial(digits, language=language)
     environment.globals["_"], environment.globals["ngettext"] = sentences(catalogue, in_digits)
     environment.filters.update(
-        day=partial(day_words, language=language),
+        day=cache(partial(day_words, language=language)),
         number=partial(number_words, counts=catalogue.gettext(COUNTS), language=language),
         digits=in_digits,
         tenths=partial(tenths, language=language),
     )
     environment.globals["kept"] = kept = Kept()
     environment.globals["script_words"] = partial(script_words, catalogue, language)
-    environment.filters.update(iso=iso, problem_id=problem_id, json=literal)
+    environment.filters.update(iso=cache(iso), problem_id=problem_id, json=literal)
     environment.filters.update(reasons=reasons_record, item=item_record)
     environment.filters["capitalize_first"] = capitalized
     environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))

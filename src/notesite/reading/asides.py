@@ -1,7 +1,6 @@
 """What stands beside the entries of a body: tasks, questions, inline fields and tags."""
 
 import re
-from dataclasses import replace
 
 from notesite.markup.clean import cleaned
 from notesite.markup.lines import LINK_CHAR, OTHER_CHAR, Line
@@ -37,8 +36,8 @@ def add_task(reading: BodyReading, line: Line, state: str) -> None:
         reading.diagnostics.append(Diagnostic("task-date", message, origin, hint))
     reading.prefer_contacts([*task.links, *(index for links in around for index in links)])
     if task.question:
-        reading.questions.append(Question(task.text, cleaned(task.html), task.origin, is_open=task.is_open))
-    reading.tasks.append(replace(task, html=cleaned(task.html)))
+        reading.questions.append(Question(task.text, task.html, task.origin, is_open=task.is_open))
+    reading.tasks.append(task)
 
 
 def add_question(reading: BodyReading, line: Line) -> bool:
@@ -101,5 +100,6 @@ def _raw(reading: BodyReading, part: Line) -> str:
 
 def add_tags(reading: BodyReading, line: Line) -> None:
     """Add the inline tags of a line."""
-    for tag in tags_in(line.text):
-        reading.tags.setdefault(fold(tag), tag)
+    if "#" in line.text:
+        for tag in tags_in(line.text):
+            reading.tags.setdefault(fold(tag), tag)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from notesite.markup.clean import cleaned
+from notesite.markup.flat_html import is_flat
 from notesite.markup.lines import LINK_CHAR, Line, lines_of
 from notesite.markup.parser import Env, parse, rendered
 from notesite.model.diagnostic import Diagnostic
@@ -22,6 +23,8 @@ from notesite.reading.numbering import number_links
 from notesite.reading.reading_state import BodyReading, Section
 
 _QUOTES = ("quote", "cite")
+_BLOCKS = ("blockquote_open", "footnote_block_open", "heading_open", "table_open")
+_READ = frozenset((*_BLOCKS, "list_item_open", "list_item_close", "inline"))
 
 
 def read_body(
@@ -50,7 +53,8 @@ def read_body(
 
 
 def _html(tokens: Sequence[Token], env: Env) -> str:
-    return cleaned(rendered(tokens, env)) if tokens else ""
+    html = rendered(tokens, env) if tokens else ""
+    return html if is_flat(html) else cleaned(html)
 
 
 def _parts(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
@@ -75,6 +79,9 @@ def _walk(reading: BodyReading, tokens: Sequence[Token]) -> None:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if token.type not in _READ:
+            index += 1
+            continue
         match token.type:
             case "blockquote_open" if token.meta.get("callout", "quote") in _QUOTES:
                 index = _closing(tokens, index)
@@ -115,9 +122,10 @@ def _heading(reading: BodyReading, opening: Token, tokens: Sequence[Token], inde
     line = _lines(tokens[index + 1])[0]
     while reading.sections and reading.sections[-1].level >= level:
         reading.sections.pop()
-    anchor = _anchor(reading, line.plain)
+    text = line.plain
+    anchor = _anchor(reading, text)
     opening.attrSet("id", anchor)
-    reading.headings.append(Heading(level, line.plain, anchor))
+    reading.headings.append(Heading(level, text, anchor))
     add_tags(reading, line)
     if dated := dated_entry(reading, line):
         following = tokens[index + 4] if index + 4 < len(tokens) else None
@@ -130,7 +138,7 @@ def _heading(reading: BodyReading, opening: Token, tokens: Sequence[Token], inde
         add_entry(reading, dated, line, "heading", more if not text_of(dated, line).plain else [])
     elif reading.kind is Kind.JOURNAL:
         add_journal_line(reading, line)
-    reading.sections.append(Section(level, heading_name(line.plain), line.links()))
+    reading.sections.append(Section(level, heading_name(text), line.links()))
 
 
 def _anchor(reading: BodyReading, text: str) -> str:

@@ -59,6 +59,7 @@ _LANGUAGES = {
     **dict.fromkeys(("it", "italian", "italiano"), "it"),
     **dict.fromkeys(("en", "english", "inglese"), "en"),
 }
+_LINK_PLACES = {key_of(key): place for place, key in enumerate(LINK_KEYS)}
 _POSITION_KEYS = {
     "org": ("org", "company", "organization", "organisation", "azienda", "ente"),
     "role": ("role", "title", "position", "ruolo"),
@@ -153,10 +154,9 @@ def _links(header: TypedHeader) -> Iterable[tuple[str, str]]:
     if found := header.find("links"):
         yield from ((name, without_links(value.text)) for name, value in found.map)
         yield from (("link", without_links(value.text)) for value in found.values)
-    for key in LINK_KEYS:
-        for each in header.candidates(key):
-            header.take(each)
-            yield from ((key, without_links(value.text)) for value in each.values)
+    for each in sorted(header.candidates(*LINK_KEYS), key=lambda each: _LINK_PLACES[key_of(each.key)]):
+        key = LINK_KEYS[_LINK_PLACES[key_of(header.take(each).key)]]
+        yield from ((key, without_links(value.text)) for value in each.values)
 
 
 def _dates(header: TypedHeader) -> Iterable[tuple[str, Yearly]]:

@@ -1,6 +1,7 @@
 """The words of the log: channels, arrows, and the names of sections, in English and Italian."""
 
 import re
+from functools import lru_cache
 
 from notesite.model.text import fold
 
@@ -38,6 +39,7 @@ PEOPLE_MET_HEADINGS = ("people met", "persone incontrate")
 WAITING_HEADINGS = ("waiting for", "in attesa", "in attesa di")
 
 
+@lru_cache(maxsize=1024)
 def heading_name(text: str) -> str:
     """A heading for comparing: without case, leading numbers, emoji and punctuation."""
     kept = "".join(letter if letter.isalnum() or letter.isspace() else " " for letter in text)

@@ -19,20 +19,16 @@ from notesite.reading.tables import read_table
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A dated line: its head, and the entry that it makes, still without its text."""
+    """A dated line: its day, and its head."""
 
+    day: date
     head: grammar.Head
-    entry: Entry
 
 
 def dated_entry(reading: BodyReading, line: Line) -> Dated | None:
-    """The entry that a line with a date at its start makes."""
+    """The day and the head of a line with a date at its start."""
     found = _date_of(reading, line)
-    if found is None:
-        return None
-    day, end = found
-    head = grammar.read_head(line, end)
-    return Dated(head, replace(_entry(reading, line, head), date=day))
+    return Dated(found[0], grammar.read_head(line, found[1])) if found else None
 
 
 def _date_of(reading: BodyReading, line: Line) -> tuple[date, int] | None:
@@ -51,17 +47,19 @@ def _date_of(reading: BodyReading, line: Line) -> tuple[date, int] | None:
     return day, end
 
 
-def _entry(reading: BodyReading, line: Line, head: grammar.Head) -> Entry:
-    """An entry without its date and text; `intro` is about everybody whom its line links."""
+def _entry(
+    reading: BodyReading, line: Line, head: grammar.Head, day: date | None, form: Form, shown: Line
+) -> Entry:
+    """The entry that a line's head makes; `intro` is about everybody whom its line links."""
     is_intro = head.channel == "intro"
     people = tuple(index for index in line.links() if index != head.place) if is_intro else head.people
     mentions = line.links(head.separator + 1 if head.separator >= 0 else head.end)
     return Entry(
-        date=None,
+        date=day,
         origin=reading.origin(line),
-        form="item",
-        text="",
-        html="",
+        form=form,
+        text=shown.plain,
+        html=cleaned(shown.html),
         time=head.time,
         channel=head.channel,
         direction=head.direction,
@@ -82,9 +80,9 @@ def text_of(dated: Dated, line: Line) -> Line:
 def add_entry(reading: BodyReading, dated: Dated, line: Line, form: Form, more: Sequence[Line]) -> None:
     """Add a dated line as an entry, with the lines that continue it; reports the near misses."""
     _report_near_misses(reading, dated.head, line, form)
-    reading.prefer_contacts(dated.entry.people)
     shown = joined([text_of(dated, line), *more])
-    entry = replace(dated.entry, form=form, text=shown.plain, html=cleaned(shown.html))
+    entry = _entry(reading, line, dated.head, dated.day, form, shown)
+    reading.prefer_contacts(entry.people)
     reading.entries.append(entry)
     for key, value in entry.fields:
         if heading_name(key).replace(" ", "") in ASK and value:
@@ -109,29 +107,18 @@ def add_journal_line(reading: BodyReading, line: Line, more: Sequence[Line] = ()
     if not line.text.strip():
         return False
     head = grammar.read_head(line, 0)
-    entry = _entry(reading, line, head)
     is_entry = head.opens and (head.separator >= 0 or bool(head.people) or not line.links())
     if is_entry:
-        shown = joined([line.part(head.end), *more])
-        entry = replace(entry, form="item")
+        entry = _entry(reading, line, head, None, "item", joined([line.part(head.end), *more]))
     else:
         people = grammar.people_of_line(line)
         others = tuple(index for index in line.links() if index not in people)
         if not people and not others:
             return False
-        shown = joined([line, *more])
-        entry = replace(
-            entry,
-            form="journal",
-            time="",
-            channel=None,
-            direction=None,
-            place=None,
-            people=people,
-            mentions=others,
-        )
+        entry = _entry(reading, line, grammar.Head(), None, "journal", joined([line, *more]))
+        entry = replace(entry, names=head.names, people=people, mentions=others)
     reading.prefer_contacts((*entry.people, *entry.mentions))
-    reading.entries.append(replace(entry, text=shown.plain, html=cleaned(shown.html)))
+    reading.entries.append(entry)
     return is_entry
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 
 from notesite.markup.lines import LINK_CHAR, OTHER_CHAR, Line
 from notesite.model.dates import parse_date
@@ -103,8 +104,13 @@ def read_date(line: Line) -> tuple[date | None, int] | None:
     after = line.text[found.end() : found.end() + 1]
     if after.isalpha():
         return None
-    parsed = parse_date(found["date"])
-    return (parsed.exact if parsed else None), found.end()
+    return _day(found["date"]), found.end()
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date | None:
+    parsed = parse_date(text)
+    return parsed.exact if parsed else None
 
 
 def is_other_date(line: Line) -> bool:
@@ -125,13 +131,15 @@ def read_head(line: Line, start: int) -> Head:
     direction = before or after
     begun, opened = position, bool(channel or direction)
     separator = _separator_after(text, position)
+    if opened and separator == position:
+        return Head(time, channel, direction, end=separator + 1, separator=separator)
     place, people, position = _grammatical(line, position, separator, opened=opened)
     word = None if opened or position > begun else _WORD.match(text, position)
     names: tuple[str, ...] = ()
     if separator >= 0:
         people = tuple(index for index in line.links(begun, separator) if index != place)
         names = _names_in(text[begun:separator])
-        if found := _WITH.fullmatch(text, position, separator):
+        if position < separator and _WITH.fullmatch(text, position, separator):
             position = separator
     if found := _SEPARATOR_NEXT.match(text, position):
         position = found.end()
@@ -167,8 +175,9 @@ def _channel(text: str, position: int) -> tuple[str | None, int]:
 
 def _separator_after(text: str, position: int) -> int:
     """The first separator outside fields; links and code are single characters and hold none."""
-    masked = _MASKED.sub(lambda found: OTHER_CHAR * len(found[0]), text)
-    found = _SEPARATOR.search(masked, position)
+    if "::" in text:
+        text = _MASKED.sub(lambda found: OTHER_CHAR * len(found[0]), text)
+    found = _SEPARATOR.search(text, position)
     return found.start() if found else -1
 
 
@@ -182,21 +191,23 @@ def _grammatical(
     if opened and (found := _LINKED.match(text, position)):
         people += line.links(found.start(1), found.end(1))
         position = found.end()
-    while True:
+    while position < len(text):
         if place is None and (found := _AT_LINK.match(text, position)):
             place = line.link_at(found.start(1))
         elif found := _WITH_LINKS.match(text, position):
             people += line.links(found.start(1), found.end(1))
         else:
-            return place, tuple(people), position
+            break
         position = found.end()
+    return place, tuple(people), position
 
 
 def _names_in(head: str) -> tuple[str, ...]:
     """The names that a head gives without a link, after with or con."""
     found = _WITH.search(head)
     parts = _BETWEEN_NAMES.split(found["names"]) if found else []
-    return tuple(part.strip() for part in parts if part.strip() and not {LINK_CHAR, OTHER_CHAR} & set(part))
+    words = (part.strip() for part in parts if LINK_CHAR not in part and OTHER_CHAR not in part)
+    return tuple(word for word in words if word)
 
 
 def _opens(text: str, position: int) -> bool:

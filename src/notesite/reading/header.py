@@ -9,6 +9,7 @@ from frontmatter.default_handlers import YAMLHandler
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.message import say
 from notesite.model.origin import Origin
+from notesite.reading.header_flat import flat_fields
 from notesite.reading.header_lines import KEY_LINE, read_by_line
 from notesite.reading.header_tree import Header, TreeReader
 from notesite.reading.yaml_tree import TooDeepError, tree_of
@@ -86,6 +87,10 @@ def read_header(parts: Split, path: str) -> Header:
         )
         header.diagnostics.append(Diagnostic("front-matter-limit", message, Origin(path, parts.header_line)))
         read_by_line(header, text[:MOST_CHARACTERS], path, parts.header_line)
+        return header
+    flat = flat_fields(text, path, parts.header_line)
+    if flat is not None:
+        header.fields = flat
         return header
     try:
         root = tree_of(text)

@@ -1,15 +1,15 @@
 """Notes become a network: links lead somewhere, people have what happened with them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, partial
+from typing import TypeVar
 
 from notesite.checks.registry import CHECKS
 from notesite.model.cards import ContactCard, EventCard
 from notesite.model.diagnostic import Outcome
-from notesite.model.lookup import Lookup, Reads
+from notesite.model.lookup import Lookup, Made, Reads
 from notesite.model.network import Contact, Event, Network, Organisation, Promise, Ref, Tag
 from notesite.model.note import Note
 from notesite.model.origin import Origin
@@ -21,6 +21,8 @@ from notesite.reading.contacts import contact_of
 from notesite.reading.happenings import Happenings, happenings
 from notesite.reading.resolving import Resolver
 from notesite.reading.tracing import Names, face_of, linked_by, trace, value_targets
+
+T = TypeVar("T")
 
 SHARED = 256
 """How many notes that tell of several contacts are kept in memory, for the next of these."""
@@ -75,51 +77,54 @@ def network_of(
     linking: Linking,
     settings: Settings,
     attachments: Sequence[str],
-    reads: Reads | None = None,
     most: int | None = None,
+    reads: Reads | None = None,
 ) -> Network:
     """The network of some notes, each of which is only looked into when somebody asks for it.
 
     It keeps at most `most` notes, contacts and events in memory, and tells `reads` what it is asked for.
     """
-    faces, traces = linking.faces, linking.traces
+    faces, traces, reads = linking.faces, linking.traces, reads or Reads()
     paths = {kind: [path for path, face in faces.items() if face.kind is kind] for kind in Kind}
     contacts = _Contacts(linking, settings, paths[Kind.CONTACT])
+
+    def looked_up(found: Mapping[str, T], name: str) -> Lookup[T]:
+        return Lookup(found, name, reads)
+
+    def made(keys: Iterable[str], make: Callable[[str], T], name: str) -> Lookup[T]:
+        return Lookup(Made(keys, make, most, reads), name, reads)
+
     return Network(
-        faces=Lookup(faces, faces.__getitem__, "faces", reads),
-        notes=Lookup(faces, linking.note, "notes", reads, most),
-        targets=Lookup(traces, lambda path: traces[path].targets, "targets", reads),
-        value_targets=_ValueTargets(linking, reads, most),
-        contacts=Lookup(paths[Kind.CONTACT], contacts.contact, "contacts", reads, most),
-        events=Lookup(paths[Kind.EVENT], lambda path: _event(linking, path), "events", reads, most),
-        organisations=_looked_up(_organisations(linking, paths), "organisations", reads),
-        tags=_looked_up(_tags(traces), "tags", reads),
-        backlinks=_looked_up(_gathered(traces, "leads_to"), "backlinks", reads),
-        known_by=_looked_up(_gathered(traces, "knows"), "known_by", reads),
-        topics=_looked_up(_gathered(traces, "topics"), "topics", reads),
-        promises_in=Lookup(faces, contacts.promises_in, "promises_in", reads, most),
-        tags_of=Lookup(traces, lambda path: traces[path].tags, "tags_of", reads),
-        photos=Lookup(traces, lambda path: traces[path].photo, "photos", reads),
-        missing=_missing(traces),
+        faces=looked_up(faces, "faces"),
+        notes=made(faces, linking.note, "notes"),
+        targets=looked_up({path: each.targets for path, each in traces.items()}, "targets"),
+        value_targets=_ValueTargets(made(traces, partial(_values_of, linking), "values")),
+        contacts=made(paths[Kind.CONTACT], contacts.contact, "contacts"),
+        events=made(paths[Kind.EVENT], partial(_event, linking), "events"),
+        organisations=looked_up(_organisations(linking, paths), "organisations"),
+        tags=looked_up(_tags(traces), "tags"),
+        backlinks=looked_up(_gathered(traces, "leads_to"), "backlinks"),
+        known_by=looked_up(_gathered(traces, "knows"), "known_by"),
+        topics=looked_up(_gathered(traces, "topics"), "topics"),
+        promises_in=made(faces, contacts.promises_in, "promises_in"),
+        tags_of=looked_up({path: each.tags for path, each in traces.items()}, "tags_of"),
+        photos=looked_up({path: each.photo for path, each in traces.items()}, "photos"),
+        missing=looked_up(_missing(traces), "missing"),
         attachments=tuple(attachments),
         used=frozenset(path for each in traces.values() for path in each.files),
         me=next((path for path, face in faces.items() if face.is_me), None),
     )
 
 
-def _looked_up(found: Mapping[str, Any], name: str, reads: Reads | None) -> Mapping[str, Any]:
-    return Lookup(found, found.__getitem__, name, reads)
+def _values_of(linking: Linking, path: str) -> dict[Value, tuple[Target, ...]]:
+    return value_targets(linking.note(path), linking.traces[path])
 
 
 class _ValueTargets(Mapping[Value, tuple[Target, ...]]):
     """Where front matter values lead, each found by way of the note that it stands in."""
 
-    def __init__(self, linking: Linking, reads: Reads | None, most: int | None) -> None:
-        self._linking = linking
-        self._by_note = Lookup(linking.traces, self._of_note, "values", reads, most)
-
-    def _of_note(self, path: str) -> dict[Value, tuple[Target, ...]]:
-        return value_targets(self._linking.note(path), self._linking.traces[path])
+    def __init__(self, by_note: Mapping[str, Mapping[Value, tuple[Target, ...]]]) -> None:
+        self._by_note = by_note
 
     def __getitem__(self, value: Value) -> tuple[Target, ...]:
         return self._by_note[value.origin.path][value]

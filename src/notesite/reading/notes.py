@@ -1,7 +1,6 @@
 """One file read as one note."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from rapidfuzz.distance.Levenshtein import distance
@@ -13,7 +12,7 @@ from notesite.model.note import Body, Note
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.text import fold, key_of
-from notesite.model.values import Field, Kind, Value
+from notesite.model.values import Field, Kind, Link, Value
 from notesite.reading.body import read_body
 from notesite.reading.cards import card_of, is_private
 from notesite.reading.comments import without_comments
@@ -24,6 +23,8 @@ from notesite.reading.names import name_of
 from notesite.reading.sources import SHOWN_BYTES, Source, text_of
 from notesite.reading.typed import TypedHeader
 from notesite.reading.wikilinks import without_links
+
+_OTHER_KEYS = frozenset(map(key_of, (*LINK_KEYS, *KIND_KEYS)))
 
 
 def read_note(source: Source, settings: Settings) -> Outcome[Note | None]:
@@ -48,12 +49,13 @@ def read_note(source: Source, settings: Settings) -> Outcome[Note | None]:
         kind = again
         body, links, inline, found = read_body(without.value, source.path, kind, parts.body_line)
     typed = TypedHeader(kind, header.fields, inline, settings.day_first)
-    note = _note(typed, source.path, body, settings)
-    note = replace(note, links=tuple(links), unread="\n".join(header.unread))
+    note = _note(typed, source.path, body, tuple(links), "\n".join(header.unread), settings)
     return Outcome(note, (*reports, *found, *typed.diagnostics, *_near_misses(note)))
 
 
-def _note(typed: TypedHeader, path: str, body: Body, settings: Settings) -> Note:
+def _note(
+    typed: TypedHeader, path: str, body: Body, links: tuple[Link, ...], unread: str, settings: Settings
+) -> Note:
     """The note that a typed header and a body make; takes every key that means something."""
     types = tuple(_take_types(typed, settings))
     heading = next((each.text for each in body.headings if each.level == 1), "")
@@ -71,6 +73,8 @@ def _note(typed: TypedHeader, path: str, body: Body, settings: Settings) -> Note
         aliases=aliases,
         tags=tags,
         extra=typed.extra(),
+        unread=unread,
+        links=links,
         body=body,
         day=_day(card),
         private=private,
@@ -84,7 +88,7 @@ def _kind(fields: Iterable[Field], path: str, settings: Settings) -> Kind:
         by_key.setdefault(key_of(each.key), []).append(each)
     types = [value.text for key in KIND_KEYS for each in by_key.get(key, ()) for value in each.values]
     tag_keys = ("tags", "tag", "labels", "etichette")
-    tags = [tag for key in tag_keys for each in by_key.get(key, ()) for tag in tags_of(each.values)]
+    tags = (tag for key in tag_keys for each in by_key.get(key, ()) for tag in tags_of(each.values))
     return kind_of(path, types, tags, settings)
 
 
@@ -115,17 +119,17 @@ def _day(card: Card) -> date | None:
 
 def _near_misses(note: Note) -> Iterator[Diagnostic]:
     """An unknown key that is one letter away from a known one, and an interaction without its day."""
-    known = {key: spec.key for key, spec in specs_by_key(note.kind).items()}
+    known = specs_by_key(note.kind)
     for each in note.extra:
         folded = key_of(each.key)
-        if folded in known or len(folded) < 4 or folded in map(key_of, (*LINK_KEYS, *KIND_KEYS)):
+        if folded in known or len(folded) < 4 or folded in _OTHER_KEYS:
             continue
         near = next(
             (key for key in known if len(key) > 3 and distance(folded, key, score_cutoff=1) <= 1), None
         )
         if near:
             message = say("the key %(key)s is not known", key=each.key)
-            hint = say("did you mean %(word)s?", word=known[near])
+            hint = say("did you mean %(word)s?", word=known[near].key)
             yield Diagnostic("key-unknown", message, each.origin, hint)
     if isinstance(note.card, InteractionCard) and note.day is None:
         message = say("this interaction has no day, so it does not count as contact")

@@ -18,12 +18,13 @@ def number_links(tokens: Sequence[Token], lines: Sequence[str], path: str, first
     row = 0
     for token in tokens:
         row = token.map[0] if token.map else row
-        if token.type != "inline":
+        if token.type != "inline" or "[" not in token.content:
             continue
         number = row
         for index, child in enumerate(token.children or ()):
             if child.type in ("softbreak", "hardbreak"):
                 number += 1
+            if child.type not in ("wikilink", "link_open", "image"):
                 continue
             written = (
                 lines[number].find(child.markup) if child.type == "wikilink" and number < len(lines) else 0

@@ -65,8 +65,8 @@ def _decoded(data: bytes, *, is_cut: bool) -> tuple[str, str]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, errors="replace"), encoding
-    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if data and data[offset::2].count(0) * 2 > len(data) // 2:
+    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")) if b"\0" in data else ():
+        if data[offset::2].count(0) * 2 > len(data) // 2:
             return data.decode(encoding, errors="replace"), encoding
     try:
         return data.decode("utf-8"), "utf-8"

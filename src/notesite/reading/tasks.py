@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from notesite.markup.clean import cleaned
 from notesite.markup.lines import Line
 from notesite.model.dates import parse_date
 from notesite.model.note import Task
@@ -91,7 +92,7 @@ def read_task(
     task = Task(
         state=state,
         text=_BLANK_TAIL.sub(" ", reading.line.plain),
-        html=_BLANK_TAIL.sub(" ", reading.line.html),
+        html=cleaned(_BLANK_TAIL.sub(" ", reading.line.html)),
         origin=origin,
         theirs=is_theirs,
         question=is_question,
@@ -119,6 +120,8 @@ def _take(reading: _Reading, opening: re.Pattern[str]) -> bool:
 
 
 def _take_emoji(reading: _Reading) -> None:
+    if reading.line.text.isascii():
+        return
     for pattern in (_RECURRENCE, _PRIORITY, _IDS):
         if found := pattern.search(reading.line.text):
             if pattern is _RECURRENCE:

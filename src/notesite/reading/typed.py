@@ -16,6 +16,8 @@ from notesite.reading.wikilinks import is_only_links, without_links
 YES = ("true", "yes", "on", "1", "sì", "si", "y", "vero")
 NO = ("false", "no", "off", "0", "n", "falso")
 
+Named = dict[str, list[Field]]
+
 _DATE_HINT = say("write YYYY-MM-DD, such as 2026-11-24")
 
 
@@ -33,10 +35,12 @@ class TypedHeader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _taken: set[int] = field(default_factory=set)
     _shown: set[int] = field(default_factory=set)
-    _meant: dict[int, dict[str, list[Field]]] = field(default_factory=dict)
+    _written: list[Named] = field(default_factory=list)
+    _meant: list[Named] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._drop_repeated()
+        self._sort()
 
     def _drop_repeated(self) -> None:
         """Of a key written twice the last with a value counts."""
@@ -56,36 +60,37 @@ class TypedHeader:
         keep = set(last.values())
         self.fields = [each for index, each in enumerate(self.fields) if index in keep]
 
+    def _sort(self) -> None:
+        """The fields that have a value, by their key as written and by the canonical key that it means."""
+        specs = specs_by_key(self.kind)
+        for group in (self.fields, self.inline):
+            written: Named = {}
+            meant: Named = {}
+            for each in filter(has_value, group):
+                folded = key_of(each.key)
+                written.setdefault(folded, []).append(each)
+                if spec := specs.get(folded):
+                    meant.setdefault(spec.key, []).append(each)
+            self._written.append(written)
+            self._meant.append(meant)
+
     def candidates(self, *words: str) -> Iterator[Field]:
         """The fields that one of these words names, front matter first, in the order of the words."""
-        for group in (self.fields, self.inline):
-            for word in words if group else ():
-                folded = key_of(word)
-                yield from (each for each in group if key_of(each.key) == folded and has_value(each))
+        for written in self._written:
+            for word in words if written else ():
+                yield from written.get(key_of(word), ())
 
     def find(self, key: str) -> Field | None:
         """The field for a canonical key: that key itself, else the first synonym in the file."""
-        for group in (self.fields, self.inline):
-            named = self._named(group, key) if group else []
-            if named:
+        for meant in self._meant:
+            if named := self._named(meant, key) if key in meant else None:
                 own = (each for each in named if key_of(each.key) == key_of(key))
                 return self.take(next(own, named[0]))
         return None
 
-    def _named(self, group: list[Field], key: str) -> list[Field]:
-        """The fields of a group that mean a canonical key and are not taken yet, in their order."""
-        if id(group) not in self._meant:
-            self._meant[id(group)] = self._by_meaning(group)
-        return [each for each in self._meant[id(group)].get(key, ()) if id(each) not in self._taken]
-
-    def _by_meaning(self, group: list[Field]) -> dict[str, list[Field]]:
-        specs = specs_by_key(self.kind)
-        found: dict[str, list[Field]] = {}
-        for each in group:
-            spec = specs.get(key_of(each.key))
-            if spec is not None and has_value(each):
-                found.setdefault(spec.key, []).append(each)
-        return found
+    def _named(self, meant: Named, key: str) -> list[Field]:
+        """The fields that mean a canonical key and are not taken yet, in their order."""
+        return [each for each in meant.get(key, ()) if id(each) not in self._taken]
 
     def take(self, found: Field) -> Field:
         """The field, marked as used."""
@@ -107,7 +112,7 @@ class TypedHeader:
             return ()
         same = [found]
         if found in self.inline or key in ("needs", "offers"):
-            same += [self.take(each) for each in self._named(self.inline, key)]
+            same += [self.take(each) for each in self._named(self._meant[1], key)]
         if any(each.is_map or each.rows for each in same):
             message = say("%(key)s is a set of keys, where a list of texts is expected", key=found.key)
             self._misshapen(found, message, say("write a list of texts"))

@@ -1,6 +1,6 @@
 """What the last build knew of a notebook, and whether anything has changed since."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,7 @@ from notesite.model.settings import Settings
 from notesite.shell.disk import Gathered
 from notesite.shell.memory import Memory, Stat, key_of, program, recall, stat_of
 from notesite.shell.places import Places
-from notesite.shell.publish import Published, Written, is_manifest_of
+from notesite.shell.publish import Published, is_manifest_of
 from notesite.shell.report import Report, told_again
 from notesite.shell.staging import OURS
 from notesite.shell.themes import theme_files
@@ -47,7 +47,7 @@ def rest_of(places: Places, today: date, gathered: Gathered) -> Rest:
 
 
 def unchanged(
-    output: Path, memory: Memory, gathered: Gathered, rest: Rest, whole: Mapping[str, Written]
+    output: Path, memory: Memory, gathered: Gathered, rest: Rest, whole: Collection[str]
 ) -> Report | None:
     """The last build's report where nothing has changed since, neither what went in nor what came out.
 

@@ -9,7 +9,8 @@ from datetime import date
 
 from notesite.shell.before import key_for, memory_of, rest_of, unchanged
 from notesite.shell.disk import check_notes, gather
-from notesite.shell.memory import ForgottenError, Learnt, Memory, keep
+from notesite.shell.keeping import Learnt, keep
+from notesite.shell.memory import ForgottenError, Memory
 from notesite.shell.parallel import Progress, silent
 from notesite.shell.places import Places
 from notesite.shell.publish import check_output, intact, opened, settle, written_as
@@ -49,18 +50,35 @@ def _built(places: Places, today: date, memory: Memory, began: int, progress: Pr
         return remembered
     from notesite.shell import stages  # noqa: PLC0415  # 0.3 s of imports, of no use to what has just ended
 
-    notebook, notes = stages.notebook_of(gathered, places, memory, progress, jobs)
-    views = stages.derive(notebook.network, notebook.diagnostics, today, places.settings)
+    notebook = stages.notebook_of(gathered, places, memory, progress, jobs)
+    network, settings = notebook.network, places.settings
+    views = stages.derive(network, notebook.diagnostics, today, settings, notebook.reads)
     static = assets(places.notes)
-    planned = stages.plan(views, notebook.network, places.settings, custom_css=CUSTOM in static)
+    css = CUSTOM in static
     theme = stages.theme_of(places, rest.theme)
-    pages, digests = stages.pages_of(planned, theme, whole, places.output, progress, jobs)
-    feed = stages.feed_of(views.follow_ups, notebook.network, today, places.settings)
-    loose = {route: stage(places.output, route, data) for route, data in {**static, CALENDAR: feed}.items()}
-    files = {**loose, **pages, **dict(stages.attachments_of(planned, places.notes, places.output))}
-    report = stages.report_of(notebook, views.follow_ups, today, len(planned.pages))
+    scene = stages.scene_of(today, network, theme, custom_css=css)
+    routes = stages.routes_of(network)
+    changed = stages.changed_since(memory, scene, notebook, routes)
+    making = stages.Making(theme, places.output, memory, changed, whole, progress, jobs)
+    site = stages.site_of(making, views, routes, places, custom_css=css)
+    loose = {**static, CALENDAR: stages.feed_in(site, views)}
+    files = {**{route: stage(places.output, route, data) for route, data in loose.items()}, **site.files}
+    report = stages.report_of(
+        notebook, views.follow_ups, today, sum(route.endswith(".html") for route in site.files)
+    )
     published = settle(places.output, files)
-    written = written_as(places.output, files, digests)
-    key = key_for(places.settings)
-    keep(memory, Learnt(key, began, notes, written, rest.key, as_told(report), gathered.files))
+    learnt = Learnt(
+        key=key_for(settings),
+        began=began,
+        notes=notebook.learnt,
+        files=written_as(places.output, files),
+        rest=rest.key,
+        report=as_told(report),
+        attachments=gathered.files,
+        scene=scene,
+        units=site.units,
+        pages=site.pages,
+        said=site.said,
+    )
+    keep(memory, learnt)
     return replace(report, published=published)

@@ -1,4 +1,4 @@
-"""What the last build knew: notes by the digest of their bytes, pages by their fingerprint, and its report.
+"""What the last build knew: what was read, what each note gave to the site, what each page asked for.
 
 It lies beside the manifest. Whatever is wrong with it, or of another program or other settings, is forgotten:
 then all is read and rendered anew.
@@ -7,29 +7,27 @@ then all is read and rendered anew.
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.note import Note
 from notesite.model.trace import Face, Trace
+from notesite.shell.marks import Marks
+from notesite.shell.packing import unpacked
 from notesite.shell.publish import Written
 from notesite.shell.records import from_record
 
+T = TypeVar("T")
+
 FILE = "memory.sqlite3"
-_TABLES = """
-CREATE TABLE IF NOT EXISTS said (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS notes
-    (path TEXT PRIMARY KEY, size INT, mtime INT, ctime INT, inode INT, digest BLOB, told BLOB, record BLOB);
-CREATE TABLE IF NOT EXISTS files (route TEXT PRIMARY KEY, digest TEXT, size INT, mtime INT) WITHOUT ROWID;
-"""
 _CTIME_TELLS = os.name != "nt"
 
 Stat = tuple[int, int, int, int]
@@ -63,8 +61,8 @@ class Memory:
     """What the last build knew; empty where there was none.
 
     `key` is that of the program and the settings; `began` when that build began, in nanoseconds. `files` give
-    the fingerprint of each page, empty for other files, with size and time of the file. `rest` stands for all
-    else that went in, `attachments` are the files beside the notes, and `report` is what came out.
+    size and time of each file of the site. `scene` stands for what all pages share, `rest` for all else that
+    went in, `attachments` are the files beside the notes, and `report` is what came out.
     """
 
     file: Path
@@ -72,6 +70,7 @@ class Memory:
     began: int = 0
     notes: Mapping[str, Known] = field(default_factory=dict)
     files: Mapping[str, Written] = field(default_factory=dict)
+    scene: str = ""
     rest: str = ""
     report: bytes = b""
     attachments: frozenset[str] = frozenset()
@@ -88,38 +87,79 @@ class Memory:
         )
 
     def told(self) -> dict[str, "Told"]:
-        """What every note told the others. Raises ForgottenError where that cannot be read."""
+        """What every note told the others. Raises ForgottenError where it cannot be read, as all do."""
+        return {path: decoded(_TOLD, told) for path, told in self._rows("SELECT path, told FROM told")}
+
+    def units(self) -> dict[str, "Unit"]:
+        """What each note gave to the pages of many."""
+        found = self._rows("SELECT path, marks, summary, entries FROM units")
+        return {path: Unit(marks, summary, entries) for path, marks, summary, entries in found}
+
+    def pages(self) -> dict[str, tuple[str, Marks]]:
+        """What each page was given and what it asked for."""
+        return {route: (given, marks) for route, given, marks in self._rows("SELECT * FROM pages")}
+
+    def said(self, key: str) -> bytes:
+        """Something else that was remembered; empty where it was not."""
+        found = self._rows("SELECT value FROM said WHERE key = ?", key)
+        return next((value for (value,) in found if isinstance(value, bytes)), b"")
+
+    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+        if not self.key:
+            return []
         try:
             with closing(sqlite3.connect(self.file)) as store:
-                return {
-                    path: _TOLD.decode(told) for path, told in store.execute("SELECT path, told FROM notes")
-                }
-        except (sqlite3.Error, msgspec.MsgspecError, TypeError) as error:
+                return store.execute(query, values).fetchall()
+        except sqlite3.Error as error:
             raise ForgottenError from error
 
 
-class Records:
-    """What was read from notes, each from the store when it is asked for, or from what is newer than that."""
+def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:
+    """The value of some bytes. Raises ForgottenError where they are broken."""
+    try:
+        return unpacked(decoder, data)
+    except ValueError as error:
+        raise ForgottenError from error
 
-    def __init__(self, file: Path, fresh: Mapping[str, bytes]) -> None:
+
+class Stored:
+    """What is large of each note, from the store when it is asked for, or from what is newer than that."""
+
+    def __init__(self, file: Path, table: str, fresh: Mapping[str, bytes]) -> None:
         self._file, self._fresh = file, fresh
+        self._query = _LARGE[table]
         self._store: tuple[int, sqlite3.Connection] | None = None
 
-    def note(self, path: str) -> Note:
-        """The note at a path. Raises ForgottenError where it cannot be had."""
+    def __call__(self, path: str) -> bytes:
+        """What is stored of a note. Raises ForgottenError where it cannot be had."""
+        if (fresh := self._fresh.get(path)) is not None:
+            return fresh
         try:
-            found = from_record(self._fresh.get(path) or self._stored(path))
-        except (sqlite3.Error, ValueError) as error:
+            if self._store is None or self._store[0] != os.getpid():  # a forked process needs its own door
+                self._store = (os.getpid(), sqlite3.connect(self._file, check_same_thread=False))
+            row = self._store[1].execute(self._query, (path,)).fetchone()
+        except sqlite3.Error as error:
             raise ForgottenError from error
-        if not isinstance(found, Note):
+        if row is None:
             raise ForgottenError
-        return found
+        return bytes(row[0])
 
-    def _stored(self, path: str) -> bytes:
-        if self._store is None or self._store[0] != os.getpid():  # a forked process needs a door of its own
-            self._store = (os.getpid(), sqlite3.connect(self._file))
-        row = self._store[1].execute("SELECT record FROM notes WHERE path = ?", (path,)).fetchone()
-        return row[0] if row else b""
+
+_LARGE = {
+    "records": "SELECT record FROM records WHERE path = ?",
+    "rows": "SELECT rows FROM rows WHERE path = ?",
+}
+
+
+def note_of(record: bytes) -> Note:
+    """The note of a record. Raises ForgottenError where it is none."""
+    try:
+        found = from_record(record)
+    except ValueError as error:
+        raise ForgottenError from error
+    if not isinstance(found, Note):
+        raise ForgottenError
+    return found
 
 
 def recall(folder: Path, key: str) -> Memory:
@@ -139,14 +179,34 @@ def recall(folder: Path, key: str) -> Memory:
                     "SELECT path, size, mtime, ctime, inode, digest FROM notes"
                 )
             }
-            rows = store.execute("SELECT route, digest, size, mtime FROM files")
-            files = {route: (digest, size, mtime) for route, digest, size, mtime in rows}
-            attachments = _FILES.decode(said["attachments"])
-            return Memory(
-                file, key, int(said["began"]), notes, files, said["rest"], said["report"], attachments
-            )
-    except (sqlite3.Error, msgspec.MsgspecError, ValueError, TypeError, KeyError):
+            rows = store.execute("SELECT route, size, mtime FROM files")
+            files = {route: (size, mtime) for route, size, mtime in rows}
+            attachments = unpacked(_FILES, said["attachments"])
+            began, scene = int(said["began"]), said["scene"]
+            rest, report = said["rest"], said["report"]
+            return Memory(file, key, began, notes, files, scene, rest, report, attachments)
+    except (sqlite3.Error, ValueError, TypeError, KeyError):
         return empty
+
+
+def diagnostics_in(record: bytes) -> tuple[Diagnostic, ...]:
+    """The diagnostics of a record. Raises ForgottenError where it is broken."""
+    try:
+        found = from_record(record) if record else ()
+    except ValueError as error:
+        raise ForgottenError from error
+    if not isinstance(found, tuple):
+        raise ForgottenError
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a note gives to the pages of many, encoded, and what it asked for in order to be what it is."""
+
+    marks: Marks
+    summary: bytes
+    entries: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,92 +224,11 @@ class Told:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is wrong with it. Raises ForgottenError where that cannot be read."""
-        try:
-            return tuple(
-                each for record in (self.found, self.reports) if record for each in from_record(record)
-            )
-        except (ValueError, TypeError) as error:
-            raise ForgottenError from error
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A note as it is to be remembered; None for what is remembered already."""
-
-    stat: Stat
-    digest: bytes
-    told: Told | None = None
-    record: bytes | None = None
+        return (*diagnostics_in(self.found), *diagnostics_in(self.reports))
 
 
 _FILES = msgspec.msgpack.Decoder(frozenset[str])
 _TOLD = msgspec.msgpack.Decoder(Told)
-_encoder = msgspec.msgpack.Encoder()
-
-
-@dataclass(frozen=True, slots=True)
-class Learnt:
-    """What a build knows at its end."""
-
-    key: str
-    began: int
-    notes: Mapping[str, Row]
-    files: Mapping[str, Written]
-    rest: str
-    report: bytes
-    attachments: frozenset[str]
-
-
-def keep(memory: Memory, learnt: Learnt) -> None:
-    """Remember a build for the next one; where that fails, the next one starts from nothing."""
-    fresh = memory.key != learnt.key
-    try:
-        if fresh:
-            _forget(memory.file)
-        with _written(memory.file) as store:
-            _keep(store, memory, learnt)
-    except (sqlite3.Error, OSError, UnicodeEncodeError):
-        _forget(memory.file)
-
-
-def _keep(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> None:
-    gone = [(path,) for path in memory.notes if path not in learnt.notes]
-    store.executemany("DELETE FROM notes WHERE path = ?", gone)
-    for path, row in learnt.notes.items():
-        told = None if row.told is None else _encoder.encode(row.told)
-        if row.record is not None:
-            values = (path, *row.stat, row.digest, told, row.record)
-            store.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
-        elif told is not None:
-            store.execute("UPDATE notes SET told = ? WHERE path = ?", (told, path))
-        if row.record is None and memory.notes[path].stat != row.stat:
-            change = "UPDATE notes SET size = ?, mtime = ?, ctime = ?, inode = ? WHERE path = ?"
-            store.execute(change, (*row.stat, path))
-    old = {(route, *row) for route, row in memory.files.items()}
-    new = {(route, *row) for route, row in learnt.files.items()}
-    store.executemany("DELETE FROM files WHERE route = ?", [(each[0],) for each in old - new])
-    store.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", sorted(new - old))
-    said = {"key": learnt.key, "began": learnt.began, "rest": learnt.rest, "report": learnt.report}
-    said["attachments"] = _encoder.encode(sorted(learnt.attachments))
-    store.executemany("INSERT OR REPLACE INTO said VALUES (?, ?)", said.items())
-
-
-@contextmanager
-def _written(file: Path) -> Iterator[sqlite3.Connection]:
-    """The store, of which all changes are kept or none; readable by its owner only."""
-    if file.is_symlink():
-        file.unlink()
-    os.close(os.open(file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
-    with closing(sqlite3.connect(file)) as store:
-        store.executescript(_TABLES)
-        with store:
-            yield store
-
-
-def _forget(file: Path) -> None:
-    for each in (file, file.with_name(f"{file.name}-journal")):
-        with suppress(OSError):
-            each.unlink(missing_ok=True)
 
 
 def program() -> str:

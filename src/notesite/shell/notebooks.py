@@ -1,6 +1,6 @@
 """Reading a notebook: gather, read and link, with what the last build knew of its notes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -8,10 +8,12 @@ from functools import lru_cache, partial
 from notesite.checks.registry import CHECKS
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
+from notesite.model.lookup import Read, Reads
 from notesite.model.network import Network
 from notesite.model.note import Note
 from notesite.model.settings import Settings
 from notesite.model.trace import Face, Trace
+from notesite.reading.changes import Known, changed_reads
 from notesite.reading.linking import SHARED, Linking, names_of, network_of
 from notesite.reading.notes import read_note
 from notesite.reading.resolving import words_of, words_of_file
@@ -21,7 +23,8 @@ from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 from notesite.shell.before import key_for, memory_of
 from notesite.shell.disk import Gathered, gather
-from notesite.shell.memory import ForgottenError, Memory, Records, Row, Told, digest_of, stat_of
+from notesite.shell.keeping import Row
+from notesite.shell.memory import ForgottenError, Memory, Stored, Told, digest_of, note_of, stat_of
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
 from notesite.shell.records import as_record
@@ -29,10 +32,17 @@ from notesite.shell.records import as_record
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """A notebook as it was read: its network, and everything that was not as it should be."""
+    """A notebook as it was read: its network, and everything that was not as it should be.
+
+    What is asked of the network is told to `reads`. `learnt` is what to remember of each note, `changed` what
+    the network would have answered otherwise to the last build.
+    """
 
     network: Network
     diagnostics: tuple[Diagnostic, ...]
+    reads: Reads
+    learnt: Mapping[str, Row]
+    changed: frozenset[Read]
 
 
 def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) -> Notebook:
@@ -41,36 +51,50 @@ def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) ->
     for memory in (memory_of(places, key), memory_of(places, "")):
         gathered = gather(places.notes, places.settings.ignore, memory.is_same)
         try:
-            return notebook_of(gathered, places, memory, progress, jobs)[0]
+            return notebook_of(gathered, places, memory, progress, jobs)
         except ForgottenError:
             continue
     raise AssertionError("a memory of nothing forgets nothing")
 
 
 def notebook_of(
-    gathered: Gathered, places: Places, memory: Memory, progress: Progress, jobs: int
-) -> tuple[Notebook, dict[str, Row]]:
-    """The network of what was gathered, and what to remember of each note.
+    gathered: Gathered, places: Places, memory: Memory, progress: Progress = silent, jobs: int = 1
+) -> Notebook:
+    """The network of what was gathered.
 
     Raises ForgottenError where something that the last build knew cannot be had.
     """
-    known = memory.told() if memory.notes else {}
+    known = memory.told()
     rows, told = _read(gathered, places, memory, known, progress, jobs)
-    records = Records(memory.file, {path: row.record for path, row in rows.items() if row.record})
-    note = lru_cache(SHARED)(records.note)
+    stored = Stored(memory.file, "records", {path: row.record for path, row in rows.items() if row.record})
+    note = lru_cache(SHARED)(lambda path: note_of(stored(path)))
     faces = {path: each.face for path, each in told.items() if each.face}
     names = names_of(faces, places.settings, gathered.attachments, gathered.large)
     anew = _to_trace(told, known, gathered.files ^ memory.attachments)
     for path, found in zip(anew, spread(partial(_traced, note=note, names=names), anew, jobs), strict=True):
         told[path] = replace(told[path], trace=found[0], reports=found[1])
         rows[path] = replace(rows[path], told=told[path])
-    traces = {path: told[path].trace for path in faces}
-    linking = Linking(faces, traces, note, names)
-    network = network_of(linking, places.settings, gathered.attachments, most=SHARED)
+    reads = Reads()
+    linking = Linking(faces, {path: told[path].trace for path in faces}, note, names)
+    network = network_of(linking, places.settings, gathered.attachments, SHARED, reads)
     read = (found for each in told.values() for found in each.diagnostics)
     checked = (found for check in CHECKS for found in check(network))
     diagnostics = sorted((*gathered.diagnostics, *read, *checked), key=lambda each: each.sort_key)
-    return Notebook(network, tuple(diagnostics)), rows
+    changed = changed_reads(_changes(known, told, rows))
+    return Notebook(network, tuple(diagnostics), reads, rows, frozenset(changed))
+
+
+def _changes(
+    known: Mapping[str, Told], told: Mapping[str, Told], rows: Mapping[str, Row]
+) -> Iterator[tuple[str, Known, Known]]:
+    """Each note that was read or linked anew, or is gone, as it was and as it is."""
+    anew = (path for path, row in rows.items() if row.told is not None)
+    for path in (*anew, *(path for path in known if path not in told)):
+        old, new = known.get(path, _NONE), told.get(path, _NONE)
+        yield path, Known(old.face, old.trace), Known(new.face, new.trace)
+
+
+_NONE = Told(None)
 
 
 def _read(

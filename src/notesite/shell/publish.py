@@ -22,8 +22,8 @@ _PART = f"{OURS}/part"
 _LOCK = f"{OURS}/lock"
 MOST_BYTES = 255
 
-Written = tuple[str, int, int]
-"""Of a file that was written: its page's fingerprint, its size, its time in nanoseconds."""
+Written = tuple[int, int]
+"""Of a file that was written: its size, and its time in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +147,18 @@ def is_manifest_of(output: Path, routes: Iterable[str]) -> bool:
     return bytes_of(output / MANIFEST) == _manifest_text(routes)
 
 
-def intact(output: Path, files: Mapping[str, Written]) -> dict[str, Written]:
+def intact(output: Path, files: Mapping[str, Written]) -> set[str]:
     """Those files that still have the size and the time that they were written with."""
-    return {
-        route: written
-        for route, written in files.items()
-        if _stat(f"{output}/{route}") == (written[1], written[2])
-    }
+    return {route for route, written in files.items() if _stat(f"{output}/{route}") == written}
 
 
-def written_as(output: Path, routes: Iterable[str], digests: Mapping[str, str]) -> dict[str, Written]:
-    """What tells of each file whether it is still what was written: fingerprint, size and time."""
+def written_as(output: Path, routes: Iterable[str]) -> dict[str, Written]:
+    """What tells of each file whether it is still what was written."""
     found = ((route, _stat(f"{output}/{route}")) for route in routes)
-    return {route: (digests.get(route, ""), *stat) for route, stat in found if stat}
+    return {route: stat for route, stat in found if stat}
 
 
-def _stat(path: str) -> tuple[int, int] | None:
+def _stat(path: str) -> Written | None:
     try:
         found = os.lstat(path)
     except OSError:

@@ -1,37 +1,56 @@
 """The stages of a build that has something to do; slow to import, so they come only then."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 
-from notesite.exchange.icalendar_feed import Header, follow_ups_ics
+import msgspec
+
+from notesite.exchange.icalendar_feed import Header, feed_of
+from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import STATES, FollowUp
-from notesite.model.errors import NotesiteError
-from notesite.model.message import say
+from notesite.model.lookup import Read, read
 from notesite.model.network import Network
-from notesite.model.settings import Settings
-from notesite.pages.page import Page, digest
-from notesite.pages.plan import Plan, plan
-from notesite.pages.render import rendered
+from notesite.pages.page import Frame
+from notesite.pages.plan import files_of, lists_of, notes_of, route_lookup, told_of
+from notesite.pages.routes import Routes, routes_of
 from notesite.pages.sentences import told
 from notesite.pages.theme import Theme, load_theme
+from notesite.reading.changes import whole
 from notesite.shell.catalogues import catalogue
 from notesite.shell.disk import read_attachment
-from notesite.shell.memory import Stat
+from notesite.shell.making import Making, Site, make_notes, make_pages
+from notesite.shell.marks import Changed
+from notesite.shell.memory import Memory, Stat, decoded, diagnostics_in, key_of
 from notesite.shell.notebooks import Notebook, notebook_of
-from notesite.shell.parallel import Progress, spread
+from notesite.shell.packing import packed
 from notesite.shell.places import Places
-from notesite.shell.publish import Written
+from notesite.shell.records import as_record
 from notesite.shell.report import Report
 from notesite.shell.staging import Staged, stage
 from notesite.shell.themes import theme_folders
-from notesite.views.derive import derive
+from notesite.shell.units import entries_in
+from notesite.views.derive import DIAGNOSTICS, Views, derive
 
-__all__ = ["attachments_of", "derive", "feed_of", "notebook_of", "pages_of", "plan", "report_of", "theme_of"]
+__all__ = [
+    "Making",
+    "changed_since",
+    "derive",
+    "feed_in",
+    "notebook_of",
+    "report_of",
+    "routes_of",
+    "scene_of",
+    "site_of",
+    "theme_of",
+]
 
 SHOWN_PEOPLE = 3
+PROBLEMS = "problems"
+ROUTES = "routes"
 
 
 def theme_of(places: Places, files: tuple[tuple[Path, Stat], ...]) -> Theme:
@@ -41,67 +60,92 @@ def theme_of(places: Places, files: tuple[tuple[Path, Stat], ...]) -> Theme:
     return theme
 
 
-def pages_of(
-    planned: Plan, theme: Theme, whole: Mapping[str, Written], output: Path, progress: Progress, jobs: int
-) -> tuple[dict[str, Staged | None], dict[str, str]]:
-    """Where every page waits, None where it is what it was, and its fingerprint.
-
-    `whole` are the files of the last build that are still as it wrote them.
-    """
-    kept = {route: written[0] for route, written in whole.items()}
-    pages = (*planned.data, *planned.pages)  # what takes longest first
-    if jobs > 1 and len(kept) < len(pages) // 2:
-        theme.compile()  # once, and not in every process
-    results = spread(partial(_render, theme=theme, kept=kept, output=output), pages, jobs)
-    found: dict[str, Staged | None] = {}
-    digests: dict[str, str] = {}
-    for page, (fingerprint, staged) in zip(pages, results, strict=True):
-        found[page.route], digests[page.route] = staged, fingerprint
-        progress("Rendering", len(found), len(pages))
-    return found, digests
-
-
 @lru_cache(maxsize=4)
 def _theme(folders: tuple[Path, ...], language: str, _files: tuple[tuple[Path, Stat], ...]) -> Theme:
     """The theme of these files, compiled once for as long as none of them changes."""
     return load_theme(folders, catalogue(language), language=language)
 
 
-def _render(page: Page, theme: Theme, kept: Mapping[str, str], output: Path) -> tuple[str, Staged | None]:
-    """The page's fingerprint, and where it waits if it is not the one that is there.
-
-    Raises NotesiteError where a template fails: a notebook's own may, in any way.
-    """
-    data = page.view()
-    fingerprint = digest(page, data, theme.fingerprint)
-    if kept.get(page.route) == fingerprint:
-        return fingerprint, None
-    try:
-        html = rendered(page, data, theme)
-    except Exception as error:
-        name, line = getattr(error, "name", None) or page.template, getattr(error, "lineno", None)
-        where = f"{name}:{line}" if line else name
-        message = say("the template %(where)s fails: %(reason)s", where=where, reason=error)
-        raise NotesiteError(message, say("mend or remove it")) from error
-    return fingerprint, stage(output, page.route, html)
+def scene_of(today: date, network: Network, theme: Theme, *, custom_css: bool) -> str:
+    """What all pages share beside the settings: nothing of the last build is kept where it is another."""
+    return key_of(today, network.me, theme.fingerprint, custom_css)
 
 
-def attachments_of(planned: Plan, notes: Path, output: Path) -> Iterator[tuple[str, Staged | None]]:
+def changed_since(memory: Memory, scene: str, notebook: Notebook, routes: Routes) -> Changed | None:
+    """What would be answered otherwise than in the last build; None where nothing of it can be kept."""
+    if memory.scene != scene:
+        return None
+    changed = Changed(notebook.changed)
+    changed.add(_moved(memory, routes))
+    changed.add(_found(memory, notebook.diagnostics))
+    return changed
+
+
+def site_of(making: Making, views: Views, routes: Routes, places: Places, *, custom_css: bool) -> Site:
+    """Everything of a site that is made of notes: where each file waits, or that it stays."""
+    site, network, settings = Site(), views.index.network, places.settings
+    frame = Frame(settings.title, settings.language, custom_css)
+    if making.jobs > 1 and making.changed is None:
+        making.theme.compile()  # once, and not in every process
+    asked = told_of(routes, views.index.reads)
+    make_notes(making, views, notes_of(views, frame, asked), site)
+    pages, data = lists_of(views, frame, asked)
+    make_pages(making, views, (*data, *pages), site)
+    site.files |= _attachments(files_of(network, routes), places.notes, places.output)
+    site.said[ROUTES] = packed(routes)
+    site.said[PROBLEMS] = as_record(views.diagnostics)
+    return site
+
+
+def _moved(memory: Memory, routes: Routes) -> Iterator[Read]:
+    """The routes that are others than in the last build."""
+    before = decoded(_ROUTES, memory.said(ROUTES))
+    for each in fields(Routes):
+        old, new = getattr(before, each.name), getattr(routes, each.name)
+        if keys := [key for key in old.keys() | new.keys() if old.get(key) != new.get(key)]:
+            name = route_lookup(each.name)
+            yield from whole([name])
+            yield from (read(name, key) for key in keys)
+
+
+_ROUTES = msgspec.msgpack.Decoder(Routes)
+
+
+def _found(memory: Memory, diagnostics: Sequence[Diagnostic]) -> Iterator[Read]:
+    """What is told otherwise of what is wrong in the notes."""
+    record = memory.said(PROBLEMS)
+    if record == as_record(diagnostics):
+        return
+    yield from whole([DIAGNOSTICS, PROBLEMS])
+    before, after = (
+        Counter(each.origin.path for each in many) for many in (diagnostics_in(record), diagnostics)
+    )
+    yield from (read(PROBLEMS, path) for path in before.keys() | after.keys() if before[path] != after[path])
+
+
+def _counted(diagnostics: Iterable[Diagnostic]) -> Counter[str]:
+    return Counter(each.origin.path for each in diagnostics)
+
+
+def _attachments(files: Iterable[tuple[str, str]], notes: Path, output: Path) -> dict[str, Staged | None]:
     """Where the attachments that pages use wait; one that vanished meanwhile is left out."""
-    for path, route in planned.files:
+    found = {}
+    for path, route in files:
         try:
             data = read_attachment(notes, path)
         except OSError:
             continue
-        yield route, stage(output, route, data)
+        found[route] = stage(output, route, data)
+    return found
 
 
-def feed_of(due: Iterable[FollowUp], network: Network, day: date, settings: Settings) -> bytes:
+def feed_in(site: Site, views: Views) -> bytes:
     """The calendar feed of a day."""
-    in_words = partial(told, catalogue(settings.language))
+    settings, network = views.index.settings, views.index.network
     me = network.contacts.get(network.me or "")
     header = Header(settings.title, me.card.timezone if me else "")
-    return follow_ups_ics(due, network.contacts, network.events, day, header, in_words)
+    entries = (entry for data in site.entries for entry in entries_in(data))
+    return feed_of(entries, header, partial(told, catalogue(settings.language)))
 
 
 def report_of(notebook: Notebook, follow_ups: Sequence[FollowUp], day: date, pages: int) -> Report:

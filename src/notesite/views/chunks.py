@@ -9,10 +9,11 @@ from datetime import date
 
 from notesite.model.dates import days_after
 from notesite.model.due import WEEK, Window
+from notesite.model.summary import Summary
 from notesite.views.buckets import Buckets
 from notesite.views.index import Index
 from notesite.views.parts import T
-from notesite.views.upcoming import Item, Upcoming
+from notesite.views.upcoming import Item, Upcoming, birthdays_of, events_of, promises_of
 
 NOW = "now"
 LATER = "later"
@@ -68,6 +69,14 @@ def chunks(index: Index, upcoming: Upcoming) -> dict[str, Contents]:
         )
         for name in sorted(names, key=lambda name: (name != NOW, name == LATER, name))
     }
+
+
+def names_of(index: Index, summary: Summary) -> set[str]:
+    """The chunks that tell something of a note."""
+    promises = (item for _, item in promises_of(summary))
+    items = (*promises, *events_of(index, summary), *birthdays_of(index, summary))
+    days = (*map(comes_up, summary.windows), *(each.since for each in items))
+    return {_name(index, day) for day in days}
 
 
 def chunk(contents: Contents, buckets: Buckets) -> Chunk:

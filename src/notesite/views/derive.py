@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
-from notesite.model.lookup import Lookup
+from notesite.model.lookup import EVERY, Lookup, Made, Reads
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
@@ -34,6 +34,9 @@ from notesite.views.tags import TagsView, TagView, tag_places, tag_view, tags_vi
 from notesite.views.today import TodayView, today_view
 from notesite.views.upcoming import Upcoming, upcoming
 
+SUMMARIES, ROWS, CHUNKS, DIAGNOSTICS = "summaries", "rows", "chunks", "diagnostics"
+"""What pages of many notes say that they have read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -44,18 +47,32 @@ class Days:
     is_pinned: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Views:
     """What every screen shows on a day, worked out anew whenever it is asked for.
 
     So the process that renders a page works out what the page shows, and nothing is held for all of them.
     """
 
-    index: Index
-    upcoming: Upcoming
-    diagnostics: tuple[Diagnostic, ...]
-    contents: Mapping[str, Contents]
-    buckets: Buckets
+    def __init__(self, index: Index, diagnostics: Sequence[Diagnostic]) -> None:
+        self.index, self.diagnostics = index, tuple(diagnostics)
+
+    @cached_property
+    def upcoming(self) -> Upcoming:
+        """What comes up beside the follow-ups."""
+        with self.index.reads.recorded():  # a page says by itself what it depends on
+            return upcoming(self.index)
+
+    @cached_property
+    def contents(self) -> Mapping[str, Contents]:
+        """What each chunk is made of, in the order of days."""
+        with self.index.reads.recorded():
+            return chunks(self.index, self.upcoming)
+
+    @cached_property
+    def buckets(self) -> Buckets:
+        """The buckets of rows."""
+        with self.index.reads.recorded():
+            return buckets(self.index, self.upcoming)
 
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
@@ -65,6 +82,7 @@ class Views:
     @property
     def chunk_names(self) -> tuple[str, ...]:
         """The names of the chunks, in the order of days."""
+        self.index.reads.add(SUMMARIES, EVERY)
         return tuple(self.contents)
 
     @property
@@ -103,22 +121,25 @@ class Views:
 
     def problems(self) -> ProblemsView:
         """What in the notes needs a look."""
+        self.index.reads.add(DIAGNOSTICS, EVERY)
         return problems_view(self.index, self.diagnostics)
 
     def chunk(self, name: str) -> Chunk:
         """What comes up in a month."""
+        self.index.reads.add(CHUNKS, name)
         return chunk(self.contents[name], self.buckets)
 
     def rows(self, bucket: int) -> RowsView:
         """The rows of a bucket."""
         return rows_view(self.index, self.buckets.paths[bucket])
 
-    def each_listing(self) -> Iterator[tuple[Listing, Callable[[], ContactsView]]]:
-        """What each page of the table of contacts lists, and its view."""
-        found = listings(self.index)
-        letters = tuple(dict.fromkeys(each.letter for each in found))
-        for listing in found:
-            yield listing, partial(contacts_view, self.index, listing, letters)
+    def each_listing(self) -> tuple[Listing, ...]:
+        """What each page of the table of contacts lists."""
+        return listings(self.index)
+
+    def listing(self, listing: Listing, letters: tuple[str, ...]) -> ContactsView:
+        """A page of the table of contacts, beside those of other letters."""
+        return contacts_view(self.index, listing, letters)
 
     def contact(self, path: str) -> ContactView:
         """The page of a contact."""
@@ -156,10 +177,15 @@ class Views:
             yield note.path, note.name, partial(note_view, self.index, note.path)
 
 
-def derive(network: Network, diagnostics: Sequence[Diagnostic], today: date, settings: Settings) -> Views:
-    """What every screen shows on a day."""
-    index = Index(network, diagnostics, today, settings)
-    index.summaries = Lookup(network.faces, partial(summary_of, index))
-    index.rows = Lookup(network.faces, partial(rows_of, index))
-    ahead = upcoming(index)
-    return Views(index, ahead, tuple(diagnostics), chunks(index, ahead), buckets(index, ahead))
+def derive(
+    network: Network,
+    diagnostics: Sequence[Diagnostic],
+    today: date,
+    settings: Settings,
+    reads: Reads | None = None,
+) -> Views:
+    """What every screen shows on a day; whatever it is made of tells `reads` when it is asked for."""
+    index = Index(network, diagnostics, today, settings, reads)
+    index.summaries = Lookup(Made(network.faces, partial(summary_of, index)), SUMMARIES, index.reads)
+    index.rows = Lookup(Made(network.faces, partial(rows_of, index)), ROWS, index.reads)
+    return Views(index, diagnostics)

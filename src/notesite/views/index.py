@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
 
 from notesite.model.dates import days_after
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import HORIZON_DAYS, FollowUp, Window
-from notesite.model.lookup import Lookup, Reads
+from notesite.model.lookup import Lookup, Made, Reads
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.model.summary import Standing, Summary
@@ -17,7 +16,8 @@ from notesite.rules.ranking import standing, windows
 from notesite.rules.registry import dues_of
 from notesite.views.parts import FollowUpRow, NoteRows, OrgRef
 
-T = TypeVar("T")
+KEPT = 64
+"""How many contacts' reasons are kept in memory: a page asks for those of its own again and again."""
 
 
 class Index:
@@ -40,10 +40,12 @@ class Index:
     ) -> None:
         self.network, self.today, self.settings = network, today, settings
         self.last_day = days_after(today, HORIZON_DAYS) or date.max
-        self.windows_of = Lookup((*network.contacts, *network.events), self._windows)
-        self.problems_in = _looked_up(Counter(each.origin.path for each in diagnostics), "problems", reads)
+        self.reads = reads = reads or Reads()
+        self.windows_of = Made((*network.contacts, *network.events), self._windows, KEPT)
+        problems = Counter(each.origin.path for each in diagnostics)
+        self.problems_in: Mapping[str, int] = Lookup(problems, "problems", reads)
         self._follow_ups: tuple[FollowUp, ...] | None = None
-        self.org_keys = _looked_up(_org_keys(network), "org_keys", reads)
+        self.org_keys: Mapping[str, str] = Lookup(_org_keys(network), "org_keys", reads)
 
     def standing(self, path: str) -> Standing:
         """How the contact at a path stands."""
@@ -79,10 +81,6 @@ class Index:
     def _windows(self, path: str) -> tuple[Window, ...]:
         found = dues_of(path, self.network, self.settings)
         return tuple(windows(found, self.network, self.today, self.last_day))
-
-
-def _looked_up(found: Mapping[str, T], name: str, reads: Reads | None) -> Lookup[T]:
-    return Lookup(found, found.__getitem__, name, reads)
 
 
 def _org_keys(network: Network) -> dict[str, str]:

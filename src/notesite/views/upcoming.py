@@ -64,11 +64,11 @@ class Upcoming:
 def upcoming(index: Index) -> Upcoming:
     """What comes up beside the follow-ups."""
     summaries = index.summaries.values()
-    promises = [pair for each in summaries for pair in _promises(each)]
+    promises = [pair for each in summaries for pair in promises_of(each)]
     return Upcoming(
         mine=_in_order(item for is_mine, item in promises if is_mine),
         theirs=_in_order(item for is_mine, item in promises if not is_mine),
-        events=_in_order(item for each in summaries for item in _events(index, each)),
+        events=_in_order(item for each in summaries for item in events_of(index, each)),
         birthdays=_in_order(item for each in summaries for item in birthdays_of(index, each)),
     )
 
@@ -108,7 +108,7 @@ def birthdays_of(index: Index, summary: Summary) -> Iterator[Item]:
             number += 1
 
 
-def _promises(summary: Summary) -> Iterator[tuple[bool, Item]]:
+def promises_of(summary: Summary) -> Iterator[tuple[bool, Item]]:
     """The open promises, those with a date from a week before it, but not while they are hidden."""
     for number, each in enumerate(summary.promises):
         if each.fate == "open":
@@ -117,7 +117,7 @@ def _promises(summary: Summary) -> Iterator[tuple[bool, Item]]:
             yield each.is_mine, item
 
 
-def _events(index: Index, summary: Summary) -> Iterator[Item]:
+def events_of(index: Index, summary: Summary) -> Iterator[Item]:
     """An event from thirty days before it, until it has ended."""
     found = summary.occasion
     if found and found.start is not None and found.status != "skipped":

@@ -1,0 +1,116 @@
+"""Remembering a build for the next one."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from notesite.shell.marks import Marks
+from notesite.shell.memory import Memory, Stat, Told, Unit
+from notesite.shell.packing import packed
+from notesite.shell.publish import Written
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS said (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS notes
+    (path TEXT PRIMARY KEY, size INT, mtime INT, ctime INT, inode INT, digest BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS told (path TEXT PRIMARY KEY, told BLOB);
+CREATE TABLE IF NOT EXISTS records (path TEXT PRIMARY KEY, record BLOB);
+CREATE TABLE IF NOT EXISTS units (path TEXT PRIMARY KEY, marks BLOB, summary BLOB, entries BLOB);
+CREATE TABLE IF NOT EXISTS rows (path TEXT PRIMARY KEY, rows BLOB);
+CREATE TABLE IF NOT EXISTS pages (route TEXT PRIMARY KEY, given TEXT, marks BLOB);
+CREATE TABLE IF NOT EXISTS files (route TEXT PRIMARY KEY, size INT, mtime INT) WITHOUT ROWID;
+"""
+_OF_NOTES = ("notes", "told", "records", "units", "rows")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A note as it is to be remembered; None for what is remembered already."""
+
+    stat: Stat
+    digest: bytes
+    told: Told | None = None
+    record: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What a build knows at its end. Of units, rows and pages only those that were made anew are here."""
+
+    key: str
+    began: int
+    notes: Mapping[str, Row]
+    files: Mapping[str, Written]
+    rest: str
+    report: bytes
+    attachments: frozenset[str]
+    scene: str = ""
+    units: Mapping[str, tuple[Unit, bytes]] = field(default_factory=dict)
+    pages: Mapping[str, tuple[str, Marks]] = field(default_factory=dict)
+    said: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def keep(memory: Memory, learnt: Learnt) -> None:
+    """Remember a build for the next one; where that fails, the next one starts from nothing."""
+    try:
+        if memory.key != learnt.key:
+            _forget(memory.file)
+        with _written(memory.file) as store:
+            _keep_notes(store, memory, learnt)
+            _keep_files(store, memory, learnt)
+            said = {"key": learnt.key, "began": learnt.began, "rest": learnt.rest, "report": learnt.report}
+            said |= {"scene": learnt.scene, "attachments": packed(sorted(learnt.attachments))}
+            _put(store, "said", ({**said, **learnt.said}).items())
+    except (sqlite3.Error, OSError, UnicodeEncodeError):
+        _forget(memory.file)
+
+
+def _keep_notes(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> None:
+    gone = [(path,) for path in memory.notes if path not in learnt.notes]
+    for table in _OF_NOTES:
+        store.executemany(f"DELETE FROM {table} WHERE path = ?", gone)  # noqa: S608  # a name of ours
+    rows = learnt.notes.items()
+    known = {path: (each.stat, each.digest) for path, each in memory.notes.items()}
+    changed = ((path, row) for path, row in rows if known.get(path) != (row.stat, row.digest))
+    _put(store, "notes", ((path, *row.stat, row.digest) for path, row in changed))
+    _put(store, "told", ((path, packed(row.told)) for path, row in rows if row.told is not None))
+    _put(store, "records", ((path, row.record) for path, row in rows if row.record is not None))
+    units = learnt.units.items()
+    _put(store, "units", ((path, each.marks, each.summary, each.entries) for path, (each, _) in units))
+    _put(store, "rows", ((path, found) for path, (_, found) in units))
+
+
+def _keep_files(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> None:
+    gone = [(route,) for route in memory.files if route not in learnt.files]
+    for table in ("files", "pages"):
+        store.executemany(f"DELETE FROM {table} WHERE route = ?", gone)  # noqa: S608  # a name of ours
+    changed = ((route, each) for route, each in learnt.files.items() if memory.files.get(route) != each)
+    _put(store, "files", ((route, *each) for route, each in changed))
+    _put(store, "pages", ((route, *each) for route, each in learnt.pages.items()))
+
+
+def _put(store: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    for row in rows:
+        places = ", ".join("?" * len(row))
+        store.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", row)  # noqa: S608  # a name of ours
+
+
+@contextmanager
+def _written(file: Path) -> Iterator[sqlite3.Connection]:
+    """The store, of which all changes are kept or none; readable by its owner only."""
+    if file.is_symlink():
+        file.unlink()
+    os.close(os.open(file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    with closing(sqlite3.connect(file)) as store:
+        store.executescript(_TABLES)
+        with store:
+            yield store
+
+
+def _forget(file: Path) -> None:
+    for each in (file, file.with_name(f"{file.name}-journal")):
+        with suppress(OSError):
+            each.unlink(missing_ok=True)

@@ -1,0 +1,150 @@
+"""Making the pages that are not as they would be made: each is compared with what it asked for."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from notesite.model.errors import NotesiteError
+from notesite.model.lookup import Lookup, Made, read
+from notesite.model.message import say
+from notesite.pages.page import Page
+from notesite.pages.render import rendered
+from notesite.pages.theme import Theme
+from notesite.reading.changes import whole
+from notesite.shell.marks import Changed, Marks, marks_of
+from notesite.shell.memory import Memory, Stored, Unit, key_of
+from notesite.shell.parallel import Progress, spread
+from notesite.shell.staging import Staged, stage
+from notesite.shell.units import changed_by, given_by, rows_in, summary_in
+from notesite.views.derive import ROWS, SUMMARIES, Views
+
+KEPT_ROWS = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What pages are made with: a theme and a folder, whatever the last build knew, and what changed since.
+
+    `there` are the files of the last build that are as it left them. Where nothing of it can be kept, since
+    the day or the theme is another, `changed` is None.
+    """
+
+    theme: Theme
+    output: Path
+    memory: Memory
+    changed: Changed | None
+    there: Collection[str]
+    progress: Progress
+    jobs: int
+
+    def is_kept(self, route: str, marks: Marks) -> bool:
+        """Whether a page is there and would be made as it is."""
+        return self.changed is not None and route in self.there and not self.changed.touches(marks)
+
+
+@dataclass(slots=True)
+class Site:
+    """What was made: where each file waits, None where it stays; and what to remember of pages and notes."""
+
+    files: dict[str, Staged | None] = field(default_factory=dict)
+    pages: dict[str, tuple[str, Marks]] = field(default_factory=dict)
+    units: dict[str, tuple[Unit, bytes]] = field(default_factory=dict)
+    entries: list[bytes] = field(default_factory=list)
+    said: dict[str, bytes] = field(default_factory=dict)
+
+
+def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) -> None:
+    """Make the page of every note, and what it gives to pages of many, which is what `views` then know."""
+    by_path = {page.note: page for page in pages}
+    known = making.memory.units() if making.changed is not None else {}
+    paths = list(views.index.network.faces)
+    kept = {path: unit for path, unit in known.items() if _is_kept(making, by_path.get(path), unit)}
+    anew = [path for path in paths if path not in kept]
+    work = partial(_note, making=making, views=views, pages=by_path)
+    for path, (unit, rows, staged) in zip(anew, spread(work, anew, making.jobs), strict=True):
+        site.units[path] = (unit, rows)
+        if page := by_path.get(path):
+            site.files[page.route] = staged
+        making.progress("Rendering", len(site.units), len(anew))
+    site.files |= {page.route: None for path, page in by_path.items() if path in kept}
+    found = {path: site.units[path][0] if path in site.units else known[path] for path in paths}
+    site.entries = [unit.entries for unit in found.values()]
+    _tell(making, views, known, found, site)
+
+
+def _is_kept(making: Making, page: Page | None, unit: Unit) -> bool:
+    """Whether what a note gave is what it would give."""
+    if page is not None:
+        return making.is_kept(page.route, unit.marks)
+    return making.changed is not None and not making.changed.touches(unit.marks)
+
+
+def _note(
+    path: str, making: Making, views: Views, pages: Mapping[str, Page]
+) -> tuple[Unit, bytes, Staged | None]:
+    """A note's page, where it has one of its own, and what it gives to others."""
+    page = pages.get(path)
+    with views.index.reads.recorded() as reads:
+        staged = _staged(page, making) if page else None
+        given = given_by(views, path)
+    return Unit(marks_of(reads), given.summary, given.entries), given.rows, staged
+
+
+def _tell(
+    making: Making, views: Views, before: Mapping[str, Unit], after: Mapping[str, Unit], site: Site
+) -> None:
+    """Let the views know what all notes gave, and the making what pages of many would be told otherwise."""
+    index, faces = views.index, list(after)
+    fresh = {path: rows for path, (_, rows) in site.units.items()}
+    stored = Stored(making.memory.file, "rows", fresh)
+    summaries = Made(faces, lambda path: summary_in(after[path].summary))
+    rows = Made(faces, lambda path: rows_in(stored(path)), KEPT_ROWS)
+    index.summaries = Lookup(summaries, SUMMARIES, index.reads)
+    index.rows = Lookup(rows, ROWS, index.reads)
+    if making.changed is None:
+        return
+    for path in {*site.units, *(path for path in before if path not in after)}:
+        old, new = (each[path].summary if path in each else b"" for each in (before, after))
+        making.changed.add((read(ROWS, path), *whole([ROWS])))
+        if old != new:
+            making.changed.add(changed_by(index, path, old, new))
+
+
+def make_pages(making: Making, views: Views, pages: Sequence[Page], site: Site) -> None:
+    """Make the pages of many."""
+    known = making.memory.pages() if making.changed is not None else {}
+    givens = {page.route: key_of(page.given, page.title) for page in pages}
+    anew = []
+    for page in pages:
+        given, marks = known.get(page.route, ("", b""))
+        if given == givens[page.route] and making.is_kept(page.route, marks):
+            site.files[page.route] = None
+        else:
+            anew.append(page)
+    work = partial(_page, making=making, views=views)
+    for number, (page, (marks, staged)) in enumerate(zip(anew, spread(work, anew, making.jobs), strict=True)):
+        site.files[page.route], site.pages[page.route] = staged, (givens[page.route], marks)
+        making.progress("Rendering", number + 1, len(anew))
+
+
+def _page(page: Page, making: Making, views: Views) -> tuple[Marks, Staged | None]:
+    with views.index.reads.recorded() as reads:
+        staged = _staged(page, making)
+    return marks_of(reads), staged
+
+
+def _staged(page: Page, making: Making) -> Staged | None:
+    """Where a page waits, if it is not the one that is there.
+
+    Raises NotesiteError where a template fails: a notebook's own may, in any way.
+    """
+    data = page.view()
+    try:
+        html = rendered(page, data, making.theme)
+    except Exception as error:
+        name, line = getattr(error, "name", None) or page.template, getattr(error, "lineno", None)
+        where = f"{name}:{line}" if line else name
+        message = say("the template %(where)s fails: %(reason)s", where=where, reason=error)
+        raise NotesiteError(message, say("mend or remove it")) from error
+    return stage(making.output, page.route, html)

@@ -1,0 +1,88 @@
+"""What each note gives to the site: its own page, and what the pages of many notes are made of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import msgspec
+
+from notesite.exchange.icalendar_feed import Entry, entries_of
+from notesite.model.lookup import Read, read
+from notesite.model.summary import Summary
+from notesite.pages.sentences import told
+from notesite.reading.changes import whole
+from notesite.rules.ranking import standing
+from notesite.shell.catalogues import catalogue
+from notesite.shell.memory import decoded
+from notesite.shell.packing import packed
+from notesite.views.chunks import names_of
+from notesite.views.derive import CHUNKS, SUMMARIES, Views
+from notesite.views.index import Index
+from notesite.views.parts import NoteRows
+from notesite.views.summaries import rows_of, summary_of
+
+_SUMMARY = msgspec.msgpack.Decoder(Summary)
+_ROWS = msgspec.msgpack.Decoder(NoteRows)
+_ENTRIES = msgspec.msgpack.Decoder(tuple[Entry, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a note gives to the pages of many, encoded: a summary, entries of the calendar feed, and rows."""
+
+    summary: bytes
+    entries: bytes
+    rows: bytes
+
+
+def given_by(views: Views, path: str) -> Given:
+    """What the note at a path gives."""
+    return Given(
+        summary=packed(summary_of(views.index, path)),
+        entries=packed(_entries(views.index, path)),
+        rows=packed(rows_of(views.index, path)),
+    )
+
+
+def summary_in(data: bytes) -> Summary:
+    """The summary that was given. Raises ForgottenError where it is broken, as the others do."""
+    return decoded(_SUMMARY, data)
+
+
+def rows_in(data: bytes) -> NoteRows:
+    """The rows that were given."""
+    return decoded(_ROWS, data)
+
+
+def entries_in(data: bytes) -> tuple[Entry, ...]:
+    """The entries that were given."""
+    return decoded(_ENTRIES, data) if data != _NO_ENTRIES else ()
+
+
+_NO_ENTRIES = packed(())
+
+
+def _entries(index: Index, path: str) -> tuple[Entry, ...]:
+    """The entries of the calendar feed that speak of a note."""
+    network, event = index.network, index.network.events.get(path)
+    me = network.contacts.get(network.me or "") if event else None
+    return entries_of(
+        standing(index.windows_of.get(path, ()), index.today),
+        (event,) if event else (),
+        (network.contacts, network.events),
+        index.today,
+        me.card.timezone if me else "",
+        partial(told, catalogue(index.settings.language)),
+    )
+
+
+def changed_by(index: Index, path: str, before: bytes, after: bytes) -> Iterator[Read]:
+    """What pages of many would be answered otherwise when the summary of a note is another.
+
+    No bytes are no such note.
+    """
+    yield read(SUMMARIES, path)
+    yield from whole([SUMMARIES])
+    for data in (before, after):
+        if data:
+            yield from (read(CHUNKS, name) for name in names_of(index, summary_in(data)))
