@@ -72,6 +72,7 @@ def read_notebook(story: Story) -> Notebook:
     large = [path.removesuffix(" large") for path in story.attachments if path.endswith(" large")]
     linked = link(notes, settings, [path for path in story.attachments if not path.endswith(" large")], large)
     reports = [*(report for outcome in outcomes for report in outcome.diagnostics), *linked.diagnostics]
+    reports += [report for each in linked.value.contacts.values() for report in each.reports]
     reports.sort(key=lambda each: each.sort_key)
     return Notebook(story.today, settings, {note.path: note for note in notes}, linked.value, tuple(reports))
 

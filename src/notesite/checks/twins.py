@@ -24,11 +24,11 @@ def file_twins(network: Network) -> Iterable[Diagnostic]:
 def name_twins(network: Network) -> Iterable[Diagnostic]:
     """Two contacts of one name: a link by that name can mean either."""
     by_name: dict[str, list[str]] = defaultdict(list)
-    for contact in network.contacts.values():
-        by_name[fold(contact.name)].append(contact.path)
+    for path in network.contacts:
+        by_name[fold(network.name_of(path) or "")].append(path)
     for paths in by_name.values():
         for path in paths[1:]:
-            name = network.contacts[path].name
+            name = network.name_of(path)
             message = say("%(name)s is also the name of %(other)s", name=name, other=paths[0])
             hint = say("add something that tells them apart, such as a middle name or a place")
             yield Diagnostic("name-twice", message, Origin(path), hint)

@@ -18,9 +18,9 @@ from notesite.model.message import N_, say
 from notesite.model.network import Contact, Network
 from notesite.model.settings import Settings
 from notesite.model.text import fold
-from notesite.shell.notebooks import follow_ups, read_notebook
 from notesite.shell.parallel import default_jobs
 from notesite.shell.places import find_places
+from notesite.shell.whom import Whom, whom
 
 _STATES = {
     "overdue": N_("overdue"),
@@ -52,34 +52,33 @@ def run(notes: Path | None, today: datetime | None, wanted: Wanted, *, as_json: 
     """Print the follow-ups of a day."""
     places = find_places(Path.cwd(), notes)
     day = clock.today(today, places.settings)
-    notebook = read_notebook(places, jobs=default_jobs())
-    network = notebook.network
-    rows = follow_ups(notebook, places.settings, day)
+    found = whom(places, day, jobs=default_jobs())
     if why is not None:
-        click.echo("\n".join(_explained(_contact(network, why), rows, day)))
+        click.echo("\n".join(_explained(_contact(found.network, why), found.follow_ups, day)))
         return 0
-    chosen = _chosen(rows, wanted, network, places.settings)
+    chosen = _chosen(found, wanted, places.settings)
     near = [row for row in chosen if row.state in _NEAR]
     if as_json:
         listed = near if wanted.week else chosen
-        click.echo(json_text(document(listed, network, day, everyone=wanted.everyone)))
+        click.echo(json_text(document(listed, found.network, day, everyone=wanted.everyone)))
     else:
         shown = chosen if wanted.everyone and not wanted.week else near
         _print_table(shown, len(chosen) - len(shown), day, is_part=wanted.is_part)
     return 0
 
 
-def _chosen(rows: Sequence[FollowUp], wanted: Wanted, network: Network, settings: Settings) -> list[FollowUp]:
+def _chosen(found: Whom, wanted: Wanted, settings: Settings) -> list[FollowUp]:
     """The follow-ups of the reasons and circles asked for. Raises NotesiteError for a circle that is none."""
     circles = {fold(name) for name in wanted.circles}
-    own = {path: fold(contact.circle) for path, contact in network.contacts.items()}
+    summaries = found.summaries.items()
+    own = {path: fold(each.standing.circle) for path, each in summaries if each.standing}
     for name in wanted.circles:
         if fold(name) not in (known := {*settings.circles, *own.values()} - {""}):
             there = say("there are %(names)s", names=", ".join(sorted(known)))
             raise NotesiteError(say("no circle is called %(name)r", name=name), there)
     return [
         row
-        for row in rows
+        for row in found.follow_ups
         if (not wanted.reasons or row.due.reason in wanted.reasons)
         and (not circles or own.get(row.due.contact) in circles)
     ]
@@ -205,10 +204,11 @@ _REASONS: Mapping[Reason, tuple[str, str]] = {
 def _contact(network: Network, name: str) -> Contact:
     """The contact of that name, alias or path. Raises NotesiteError, with the nearest names, for none."""
     wanted = fold(name)
-    for contact in network.contacts.values():
-        if wanted in map(fold, (contact.name, contact.path, contact.note.stem, *contact.note.aliases)):
-            return contact
-    names = [contact.name for contact in network.contacts.values()]
+    faces = [network.faces[path] for path in network.contacts]
+    for face in faces:
+        if wanted in map(fold, (face.name, face.path, face.stem, *face.aliases)):
+            return network.contacts[face.path]
+    names = [face.name for face in faces]
     near = get_close_matches(name, names, 3, 0.4) or [each for each in names if wanted in fold(each)][:3]
     hint = (
         say("did you mean %(word)s?", word=", ".join(near))

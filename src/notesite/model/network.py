@@ -7,10 +7,11 @@ from datetime import date
 
 from notesite.model.cards import ContactCard, EventCard
 from notesite.model.dates import Cadence, PartialDate
+from notesite.model.diagnostic import Diagnostic
 from notesite.model.note import Entry, Note, Question, Task
 from notesite.model.origin import Origin
 from notesite.model.trace import Face
-from notesite.model.values import Direction, Value
+from notesite.model.values import Direction, Kind, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class Contact:
 
     `contact_days` is every day that counts as contact, past and future, in order: those of the
     interactions, and those that the front matter gives (`last-contact`, a partial `met`). `facts` are
-    dated entries that are no contact, `mentions` entries elsewhere that only name them; all by day.
+    dated entries that are no contact, `mentions` entries elsewhere that only name them; all by day. `reports`
+    are what is wrong with all of this together.
     """
 
     note: Note
@@ -80,6 +82,7 @@ class Contact:
     questions: tuple[Question, ...] = ()
     events: tuple[str, ...] = ()
     introduced: tuple[str, ...] = ()
+    reports: tuple[Diagnostic, ...] = ()
 
     @property
     def path(self) -> str:
@@ -171,6 +174,11 @@ class Network:
     attachments: tuple[str, ...] = ()
     used: frozenset[str] = frozenset()
     me: str | None = None
+
+    def is_(self, path: str | None, kind: Kind) -> bool:
+        """Whether there is a note of that kind at a path."""
+        face = self.faces.get(path) if path else None
+        return face is not None and face.kind is kind
 
     def name_of(self, path: str) -> str | None:
         """The name of the note at a path; None where there is none."""

@@ -29,7 +29,8 @@ class Standing:
 
     `rhythm` is the cadence in days, 0 without one or for `never`. `last` is the last contact up to the day,
     `days` are those of contact in the twelve weeks before it and later. `next` and `next_state` are those of
-    the most pressing follow-up that is neither snoozed nor yearly.
+    the most pressing follow-up that is neither snoozed nor yearly. `is_reported` tells that something is
+    wrong with what the notes say of the contact.
     """
 
     circle: str = ""
@@ -41,6 +42,7 @@ class Standing:
     next: date | None = None
     next_state: State | None = None
     birthday: Yearly | None = None
+    is_reported: bool = False
 
     @property
     def is_here(self) -> bool:

@@ -21,6 +21,11 @@ class Face:
     is_private: bool = False
     day: date | None = None
 
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and extension."""
+        return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:

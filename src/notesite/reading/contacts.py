@@ -1,8 +1,10 @@
 """A contact: the note, and all that the notebook says of the person."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from notesite.checks.registry import CONTACT_CHECKS
 from notesite.model.cards import ContactCard
 from notesite.model.dates import Cadence, PartialDate, parse_cadence
 from notesite.model.network import Contact, Ref
@@ -24,7 +26,7 @@ def contact_of(
     interactions = sorted(happened.interactions[note.path], key=lambda each: each.sort_key)
     days = {*(each.day for each in interactions), *happened.floors[note.path]}
     circle, cadence, source = _rhythm(note, card, settings)
-    return Contact(
+    contact = Contact(
         note=note,
         card=card,
         orgs=tuple(orgs),
@@ -41,6 +43,8 @@ def contact_of(
         events=tuple(dict.fromkeys(happened.events[note.path])),
         introduced=tuple(introduced),
     )
+    reports = tuple(found for check in CONTACT_CHECKS for found in check(contact))
+    return replace(contact, reports=reports) if reports else contact
 
 
 def _rhythm(note: Note, card: ContactCard, settings: Settings) -> tuple[str, Cadence | None, str]:

@@ -14,6 +14,7 @@ from notesite.shell.memory import ForgottenError, Memory
 from notesite.shell.parallel import Progress, silent
 from notesite.shell.places import Places
 from notesite.shell.publish import check_output, intact, opened, settle, written_as
+from notesite.shell.records import as_record
 from notesite.shell.report import Report, as_told
 from notesite.shell.staging import stage
 from notesite.shell.themes import assets
@@ -63,9 +64,7 @@ def _built(places: Places, today: date, memory: Memory, began: int, progress: Pr
     site = stages.site_of(making, views, routes, places, custom_css=css)
     loose = {**static, CALENDAR: stages.feed_in(site, views)}
     files = {**{route: stage(places.output, route, data) for route, data in loose.items()}, **site.files}
-    report = stages.report_of(
-        notebook, views.follow_ups, today, sum(route.endswith(".html") for route in site.files)
-    )
+    report = stages.report_of(notebook, views, sum(route.endswith(".html") for route in files))
     published = settle(places.output, files)
     learnt = Learnt(
         key=key_for(settings),
@@ -76,9 +75,10 @@ def _built(places: Places, today: date, memory: Memory, began: int, progress: Pr
         report=as_told(report),
         attachments=gathered.files,
         scene=scene,
+        day=today.isoformat(),
         units=site.units,
         pages=site.pages,
-        said=site.said,
+        said={**site.said, stages.PROBLEMS: as_record(notebook.diagnostics)},
     )
     keep(memory, learnt)
     return replace(report, published=published)

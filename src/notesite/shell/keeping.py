@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS rows (path TEXT PRIMARY KEY, rows BLOB);
 CREATE TABLE IF NOT EXISTS pages (route TEXT PRIMARY KEY, given TEXT, marks BLOB);
 CREATE TABLE IF NOT EXISTS files (route TEXT PRIMARY KEY, size INT, mtime INT) WITHOUT ROWID;
 """
+_SAID = ("key", "began", "rest", "report", "scene", "day")
 _OF_NOTES = ("notes", "told", "records", "units", "rows")
 
 
@@ -48,9 +49,10 @@ class Learnt:
     report: bytes
     attachments: frozenset[str]
     scene: str = ""
+    day: str = ""
     units: Mapping[str, tuple[Unit, bytes]] = field(default_factory=dict)
     pages: Mapping[str, tuple[str, Marks]] = field(default_factory=dict)
-    said: Mapping[str, bytes] = field(default_factory=dict)
+    said: dict[str, bytes] = field(default_factory=dict)
 
 
 def keep(memory: Memory, learnt: Learnt) -> None:
@@ -62,7 +64,11 @@ def keep(memory: Memory, learnt: Learnt) -> None:
             _keep_notes(store, memory, learnt)
             _keep_files(store, memory, learnt)
             said = {"key": learnt.key, "began": learnt.began, "rest": learnt.rest, "report": learnt.report}
-            said |= {"scene": learnt.scene, "attachments": packed(sorted(learnt.attachments))}
+            said |= {
+                "scene": learnt.scene,
+                "day": learnt.day,
+                "attachments": packed(sorted(learnt.attachments)),
+            }
             _put(store, "said", ({**said, **learnt.said}).items())
     except (sqlite3.Error, OSError, UnicodeEncodeError):
         _forget(memory.file)

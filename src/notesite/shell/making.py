@@ -104,9 +104,11 @@ def _tell(
     index.rows = Lookup(rows, ROWS, index.reads)
     if making.changed is None:
         return
-    for path in {*site.units, *(path for path in before if path not in after)}:
+    others = Stored(making.memory.file, "rows", {})
+    for path in {*fresh, *(path for path in before if path not in after)}:
+        if path not in before or path not in after or others(path) != fresh[path]:
+            making.changed.add((read(ROWS, path), *whole([ROWS])))
         old, new = (each[path].summary if path in each else b"" for each in (before, after))
-        making.changed.add((read(ROWS, path), *whole([ROWS])))
         if old != new:
             making.changed.add(changed_by(index, path, old, new))
 

@@ -62,7 +62,7 @@ class Memory:
 
     `key` is that of the program and the settings; `began` when that build began, in nanoseconds. `files` give
     size and time of each file of the site. `scene` stands for what all pages share, `rest` for all else that
-    went in, `attachments` are the files beside the notes, and `report` is what came out.
+    went in, `attachments` are the files beside the notes, `day` is that of the site, `report` what came out.
     """
 
     file: Path
@@ -71,6 +71,7 @@ class Memory:
     notes: Mapping[str, Known] = field(default_factory=dict)
     files: Mapping[str, Written] = field(default_factory=dict)
     scene: str = ""
+    day: str = ""
     rest: str = ""
     report: bytes = b""
     attachments: frozenset[str] = frozenset()
@@ -182,9 +183,9 @@ def recall(folder: Path, key: str) -> Memory:
             rows = store.execute("SELECT route, size, mtime FROM files")
             files = {route: (size, mtime) for route, size, mtime in rows}
             attachments = unpacked(_FILES, said["attachments"])
-            began, scene = int(said["began"]), said["scene"]
+            began, scene, day = int(said["began"]), said["scene"], said["day"]
             rest, report = said["rest"], said["report"]
-            return Memory(file, key, began, notes, files, scene, rest, report, attachments)
+            return Memory(file, key, began, notes, files, scene, day, rest, report, attachments)
     except (sqlite3.Error, ValueError, TypeError, KeyError):
         return empty
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache, partial
 
 from notesite.checks.registry import CHECKS
 from notesite.model.diagnostic import Diagnostic
-from notesite.model.due import FollowUp
 from notesite.model.lookup import Read, Reads
 from notesite.model.network import Network
 from notesite.model.note import Note
@@ -19,8 +17,6 @@ from notesite.reading.notes import read_note
 from notesite.reading.resolving import words_of, words_of_file
 from notesite.reading.sources import Source
 from notesite.reading.tracing import Names, face_of, trace
-from notesite.rules.ranking import select
-from notesite.rules.registry import dues
 from notesite.shell.before import key_for, memory_of
 from notesite.shell.disk import Gathered, gather
 from notesite.shell.keeping import Row
@@ -32,7 +28,7 @@ from notesite.shell.records import as_record
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """A notebook as it was read: its network, and everything that was not as it should be.
+    """A notebook as it was read: its network, and what was not as it should be in its notes.
 
     What is asked of the network is told to `reads`. `learnt` is what to remember of each note, `changed` what
     the network would have answered otherwise to the last build.
@@ -51,7 +47,10 @@ def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) ->
     for memory in (memory_of(places, key), memory_of(places, "")):
         gathered = gather(places.notes, places.settings.ignore, memory.is_same)
         try:
-            return notebook_of(gathered, places, memory, progress, jobs)
+            notebook = notebook_of(gathered, places, memory, progress, jobs)
+            reports = (found for each in notebook.network.contacts.values() for found in each.reports)
+            found = sorted((*notebook.diagnostics, *reports), key=lambda each: each.sort_key)
+            return replace(notebook, diagnostics=tuple(found))
         except ForgottenError:
             continue
     raise AssertionError("a memory of nothing forgets nothing")
@@ -149,11 +148,6 @@ def _traced(path: str, note: Callable[[str], Note], names: Names) -> tuple[Trace
     """What a note tells the others, and what is wrong with its links, as they are remembered."""
     found = trace(note(path), names)
     return found.value, as_record(found.diagnostics) if found.diagnostics else b""
-
-
-def follow_ups(notebook: Notebook, settings: Settings, day: date) -> tuple[FollowUp, ...]:
-    """Whom to reach on a day and why, the most pressing first."""
-    return select(dues(notebook.network, settings), notebook.network, day)
 
 
 def _noted(source: Source, settings: Settings) -> tuple[Told, bytes]:

@@ -11,7 +11,7 @@ import msgspec
 
 from notesite.exchange.icalendar_feed import Header, feed_of
 from notesite.model.diagnostic import Diagnostic
-from notesite.model.due import STATES, FollowUp
+from notesite.model.due import STATES
 from notesite.model.lookup import Read, read
 from notesite.model.network import Network
 from notesite.pages.page import Frame
@@ -93,7 +93,6 @@ def site_of(making: Making, views: Views, routes: Routes, places: Places, *, cus
     make_pages(making, views, (*data, *pages), site)
     site.files |= _attachments(files_of(network, routes), places.notes, places.output)
     site.said[ROUTES] = packed(routes)
-    site.said[PROBLEMS] = as_record(views.diagnostics)
     return site
 
 
@@ -148,17 +147,17 @@ def feed_in(site: Site, views: Views) -> bytes:
     return feed_of(entries, header, partial(told, catalogue(settings.language)))
 
 
-def report_of(notebook: Notebook, follow_ups: Sequence[FollowUp], day: date, pages: int) -> Report:
+def report_of(notebook: Notebook, views: Views, pages: int) -> Report:
     """The report on a notebook, before anything is written."""
+    follow_ups, faces = views.follow_ups, notebook.network.faces.values()
     counts = Counter(row.state for row in follow_ups)
     people = list(dict.fromkeys(row.name for row in follow_ups if row.state in ("overdue", "today")))
-    faces = notebook.network.faces.values()
     return Report(
-        day=day,
+        day=views.index.today,
         notes=len(faces),
         private=sum(face.is_private for face in faces),
         pages=pages,
-        diagnostics=notebook.diagnostics,
+        diagnostics=views.diagnostics,
         due=tuple((state, counts[state]) for state in STATES if counts[state]),
         people=tuple(people[:SHOWN_PEOPLE]),
         others=max(len(people) - SHOWN_PEOPLE, 0),

@@ -16,7 +16,7 @@ from notesite.shell.catalogues import catalogue
 from notesite.shell.memory import decoded
 from notesite.shell.packing import packed
 from notesite.views.chunks import names_of
-from notesite.views.derive import CHUNKS, SUMMARIES, Views
+from notesite.views.derive import CHUNKS, DIAGNOSTICS, SUMMARIES, Views
 from notesite.views.index import Index
 from notesite.views.parts import NoteRows
 from notesite.views.summaries import rows_of, summary_of
@@ -83,6 +83,7 @@ def changed_by(index: Index, path: str, before: bytes, after: bytes) -> Iterator
     """
     yield read(SUMMARIES, path)
     yield from whole([SUMMARIES])
-    for data in (before, after):
-        if data:
-            yield from (read(CHUNKS, name) for name in names_of(index, summary_in(data)))
+    for summary in (summary_in(data) for data in (before, after) if data):
+        yield from (read(CHUNKS, name) for name in names_of(index, summary))
+        if summary.standing and summary.standing.is_reported:
+            yield from whole([DIAGNOSTICS])

@@ -149,7 +149,7 @@ def contact_view(index: Index, contact: Contact) -> ContactView:
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),
         unread=note.unread,
-        problems=index.problems_in.get(note.path, 0),
+        problems=index.problems_in.get(note.path, 0) + len(contact.reports),
     )
 
 

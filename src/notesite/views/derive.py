@@ -54,7 +54,16 @@ class Views:
     """
 
     def __init__(self, index: Index, diagnostics: Sequence[Diagnostic]) -> None:
-        self.index, self.diagnostics = index, tuple(diagnostics)
+        self.index, self._diagnostics = index, diagnostics
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong in the notes, in order."""
+        with self.index.reads.recorded():
+            summaries, contacts = self.index.summaries.items(), self.index.network.contacts
+            paths = (path for path, each in summaries if each.standing and each.standing.is_reported)
+            found = (*self._diagnostics, *(each for path in paths for each in contacts[path].reports))
+        return tuple(sorted(found, key=lambda each: each.sort_key))
 
     @cached_property
     def upcoming(self) -> Upcoming:

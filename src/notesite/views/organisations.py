@@ -5,11 +5,11 @@ from datetime import date
 
 from notesite.model.network import Organisation, Ref
 from notesite.model.note import Note
+from notesite.model.values import Kind
 from notesite.views.contacts import alphabet, by_name, contact_rows
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
 from notesite.views.parts import NO_PROSE, ContactRow, OrgRef, Person, PromiseRow, Prose, TagRef
-from notesite.views.people import person_at
 from notesite.views.portions import Place, places, portion_at
 from notesite.views.rows import promise_row
 from notesite.views.texts import backlinks, body, prose, tag_refs
@@ -71,7 +71,7 @@ def _row(index: Index, key: str, org: Organisation) -> OrganisationRow:
     return OrganisationRow(
         org=OrgRef(org.name, key),
         has_note=org.path is not None,
-        people=tuple(person_at(index, path) for path in org.members[:SHOWN]),
+        people=tuple(row.person for row in contact_rows(index, org.members[:SHOWN])),
         count=len(org.members),
         past=len(org.past_members),
         last=max((day for day in days if day), default=None),
@@ -116,4 +116,4 @@ def _with_note(index: Index, view: OrganisationView, note: Note) -> Organisation
 
 
 def _contacts(index: Index, paths: tuple[str, ...]) -> list[str]:
-    return [path for path in paths if path in index.network.contacts]
+    return [path for path in paths if index.network.is_(path, Kind.CONTACT)]

@@ -54,6 +54,7 @@ def _standing(index: Index, contact: Contact) -> Standing:
         next=row.next,
         next_state=row.next_state,
         birthday=contact.card.birthday,
+        is_reported=bool(contact.reports),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from notesite.model.network import Ref, Tag
+from notesite.model.values import Kind
 from notesite.views.contacts import by_name, contact_rows
 from notesite.views.index import Index
 from notesite.views.parts import ContactRow, TagRef
@@ -99,16 +100,16 @@ def _row(index: Index, key: str) -> TagRow:
 
 
 def _people(index: Index, tag: Tag) -> list[str]:
-    return [path for path in tag.notes if path in index.network.contacts]
+    return [path for path in tag.notes if index.network.is_(path, Kind.CONTACT)]
 
 
 def _events(index: Index, tag: Tag) -> list[str]:
-    return [path for path in tag.notes if path in index.network.events]
+    return [path for path in tag.notes if index.network.is_(path, Kind.EVENT)]
 
 
 def _notes(index: Index, tag: Tag) -> list[str]:
-    network = index.network
-    return [path for path in tag.notes if path not in network.contacts and path not in network.events]
+    people = {*_people(index, tag), *_events(index, tag)}
+    return [path for path in tag.notes if path not in people]
 
 
 def _above(index: Index, key: str) -> Iterable[TagRef]:

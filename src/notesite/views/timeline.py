@@ -8,7 +8,7 @@ from typing import Literal
 from notesite.model.network import Contact, Interaction, Ref
 from notesite.model.note import Entry
 from notesite.model.origin import Origin
-from notesite.model.values import Direction, Link
+from notesite.model.values import Direction, Kind, Link
 from notesite.views.index import Index
 from notesite.views.parts import Prose
 from notesite.views.texts import note_ref, prose, source_ref
@@ -148,7 +148,7 @@ def entry_moment(index: Index, path: str, sort: Sort, day: date, entry: Entry) -
     place = _ref_at(links, targets, entry.place) if entry.place is not None else None
     others = [_ref_at(links, targets, number) for number in entry.people]
     is_elsewhere = source != path
-    if is_elsewhere and source in index.network.contacts:
+    if is_elsewhere and index.network.is_(source, Kind.CONTACT):
         others.insert(0, note_ref(index, source))
     people = tuple({ref.path or ref.label: ref for ref in others if ref.path != path}.values())
     return Moment(

@@ -90,7 +90,9 @@ def birthday_of(index: Index, item: Item) -> Birthday:
     """A birthday as a row."""
     born, on = index.standing(item.path).birthday, item.on or index.today
     turns = on.year - born.year if born and born.year and on.year > born.year else None
-    return Birthday(person_at(index, item.path), on, (on - index.today).days, turns)
+    row = index.rows[item.path].contact
+    person = row.person if row else person_at(index, item.path)
+    return Birthday(person, on, (on - index.today).days, turns)
 
 
 def birthdays_of(index: Index, summary: Summary) -> Iterator[Item]:
