@@ -135,11 +135,18 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag with the notes that carry it or a tag below it; `name` as first written."""
+    """A tag with the notes that carry it or a tag below it, by their kind; `name` as first written."""
 
     name: str
-    notes: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All of these notes."""
+        return (*self.people, *self.events, *self.others)
 
 
 @dataclass(frozen=True, slots=True)

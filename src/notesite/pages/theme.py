@@ -9,7 +9,14 @@ from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    select_autoescape,
+)
 from jinja2.sandbox import SandboxedEnvironment
 
 from notesite.markup.html import SafeHtml
@@ -42,18 +49,25 @@ class Theme:
 
 
 def load_theme(
-    folders: Sequence[Path], catalogue: NullTranslations | None = None, *, language: str = "en"
+    folders: Sequence[Path],
+    catalogue: NullTranslations | None = None,
+    *,
+    language: str = "en",
+    compiled: BytecodeCache | None = None,
 ) -> Theme:
     """The theme of some folders; a template in an earlier one hides its namesake in a later one.
 
-    Its sentences are those of the catalogue, its dates and numbers those of the language.
+    Its sentences are those of the catalogue, its dates and numbers those of the language. `compiled` keeps
+    the templates that come with notesite from one run of the program to the next.
 
     With several folders, of which the first came with the notes, templates run in Jinja2's sandbox: they are
     a stranger's code as soon as notes are shared. Raises jinja2.TemplateNotFound when rendering a page
     whose template is in none of them.
     """
-    kind = SandboxedEnvironment if len(folders) > 1 else LeanEnvironment
+    is_ours = len(folders) == 1
+    kind = LeanEnvironment if is_ours else SandboxedEnvironment
     environment = kind(
+        bytecode_cache=compiled if is_ours else None,
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=select_autoescape(disabled_extensions=("js",), default_for_string=True, default=True),
         undefined=StrictUndefined,

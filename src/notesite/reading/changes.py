@@ -61,7 +61,7 @@ def _said(path: str, known: Known) -> Iterator[Said]:
     for tag in trace.tags:
         parts = [part for part in tag.split("/") if part]
         for depth in range(1, len(parts) + 1):
-            yield ("tags", fold("/".join(parts[:depth]))), trace.tags
+            yield ("tags", fold("/".join(parts[:depth]))), (trace.tags, face.kind)
     yield from ((("backlinks", each), path) for each in trace.leads_to)
     yield from ((("known_by", each), path) for each in trace.knows)
     yield from ((("topics", each), path) for each in trace.topics)

@@ -102,7 +102,7 @@ def network_of(
         contacts=made(paths[Kind.CONTACT], contacts.contact, "contacts"),
         events=made(paths[Kind.EVENT], partial(_event, linking), "events"),
         organisations=looked_up(_organisations(linking, paths), "organisations"),
-        tags=looked_up(_tags(traces), "tags"),
+        tags=looked_up(_tags(faces, traces), "tags"),
         backlinks=looked_up(_gathered(traces, "leads_to"), "backlinks"),
         known_by=looked_up(_gathered(traces, "knows"), "known_by"),
         topics=looked_up(_gathered(traces, "topics"), "topics"),
@@ -237,7 +237,7 @@ def _organisations(linking: Linking, paths: Mapping[Kind, Sequence[str]]) -> dic
     }
 
 
-def _tags(traces: Mapping[str, Trace]) -> dict[str, Tag]:
+def _tags(faces: Mapping[str, Face], traces: Mapping[str, Trace]) -> dict[str, Tag]:
     """Every tag and every tag above it, under its folded name."""
     names: dict[str, str] = {}
     carriers: dict[str, dict[str, None]] = defaultdict(dict)
@@ -251,4 +251,13 @@ def _tags(traces: Mapping[str, Trace]) -> dict[str, Tag]:
                 carriers[fold(name)][path] = None
                 if depth > 1:
                     below[fold("/".join(parts[: depth - 1]))][fold(name)] = None
-    return {key: Tag(names[key], tuple(carriers[key]), tuple(sorted(below[key]))) for key in sorted(names)}
+    return {key: _tag(names[key], carriers[key], tuple(sorted(below[key])), faces) for key in sorted(names)}
+
+
+def _tag(name: str, paths: Iterable[str], below: tuple[str, ...], faces: Mapping[str, Face]) -> Tag:
+    found: dict[Kind, list[str]] = defaultdict(list)
+    for path in paths:
+        kind = faces[path].kind
+        found[kind if kind in (Kind.CONTACT, Kind.EVENT) else Kind.PAGE].append(path)
+    people, events, others = (tuple(found[kind]) for kind in (Kind.CONTACT, Kind.EVENT, Kind.PAGE))
+    return Tag(name, people, events, others, below)

@@ -16,6 +16,9 @@ from notesite.model.network import Contact, Network
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """Kinds of reason in the order in which a day lists them."""
 
+_REASONS = {reason: place for place, reason in enumerate(REASONS)}
+_STATES = {state: place for place, state in enumerate(STATES)}
+
 Stretch = tuple[date | None, date | None]
 """From a day up to but not including another; None is open."""
 
@@ -49,7 +52,7 @@ def standing(found: Iterable[Window], day: date) -> tuple[FollowUp, ...]:
     rows = [_row(each, day) for each in now if each.due.reason != "revive"]
     if revived := _revived([each for each in now if each.due.reason == "revive"], day):
         rows.append(_row(revived, day))
-    return tuple(sorted(rows, key=lambda row: (STATES.index(row.state), *_rank(row, day))))
+    return tuple(sorted(rows, key=lambda row: (_STATES[row.state], *_rank(row, day))))
 
 
 def for_today(rows: Iterable[FollowUp], day: date) -> tuple[FollowUp, ...]:
@@ -83,8 +86,8 @@ def lateness(row: FollowUp, day: date) -> float:
 
 
 def _rank(row: FollowUp, day: date) -> tuple[object, ...]:
-    reason = REASONS.index(row.due.reason)
-    return (reason, -lateness(row, day), row.name.casefold(), row.due.contact, row.due.origin)
+    due, window = row.window.due, row.window
+    return (_REASONS[due.reason], -lateness(row, day), window.name.casefold(), due.contact, due.origin)
 
 
 def _row(window: Window, day: date) -> FollowUp:

@@ -58,7 +58,7 @@ def _built(places: Places, today: date, memory: Memory, began: int, progress: Pr
     css = CUSTOM in static
     theme = stages.theme_of(places, rest.theme)
     scene = stages.scene_of(today, network, theme, custom_css=css)
-    routes = stages.routes_of(network)
+    routes, placed = stages.routes_for(network, memory)
     changed = stages.changed_since(memory, scene, notebook, routes)
     making = stages.Making(theme, places.output, memory, changed, whole, progress, jobs)
     site = stages.site_of(making, views, routes, places, custom_css=css)
@@ -78,7 +78,7 @@ def _built(places: Places, today: date, memory: Memory, began: int, progress: Pr
         day=today.isoformat(),
         units=site.units,
         pages=site.pages,
-        said={**site.said, stages.PROBLEMS: as_record(notebook.diagnostics)},
+        said={stages.ROUTES: placed, stages.PROBLEMS: as_record(notebook.diagnostics)},
     )
     keep(memory, learnt)
     return replace(report, published=published)

@@ -15,8 +15,9 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, Stored, Unit, key_of
 from notesite.shell.parallel import Progress, spread
+from notesite.shell.recalled import rows_in, summary_in
 from notesite.shell.staging import Staged, stage
-from notesite.shell.units import changed_by, given_by, rows_in, summary_in
+from notesite.shell.units import changed_by, given_by
 from notesite.views.derive import ROWS, SUMMARIES, Views
 
 KEPT_ROWS = 2048
@@ -51,7 +52,6 @@ class Site:
     pages: dict[str, tuple[str, Marks]] = field(default_factory=dict)
     units: dict[str, tuple[Unit, bytes]] = field(default_factory=dict)
     entries: list[bytes] = field(default_factory=list)
-    said: dict[str, bytes] = field(default_factory=dict)
 
 
 def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) -> None:
@@ -110,7 +110,7 @@ def _tell(
             making.changed.add((read(ROWS, path), *whole([ROWS])))
         old, new = (each[path].summary if path in each else b"" for each in (before, after))
         if old != new:
-            making.changed.add(changed_by(index, path, old, new))
+            making.changed.add(changed_by(path, old, new))
 
 
 def make_pages(making: Making, views: Views, pages: Sequence[Page], site: Site) -> None:

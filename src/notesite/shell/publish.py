@@ -6,6 +6,7 @@ it lists every file that we wrote: the only ones that are ever removed.
 
 import json
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ MANIFEST = f"{OURS}/manifest.json"
 _PART = f"{OURS}/part"
 _LOCK = f"{OURS}/lock"
 MOST_BYTES = 255
+_PLAIN = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,199}/){0,3}[a-z0-9][a-z0-9-]{0,199}\.[a-z]{2,4}").fullmatch
 
 Written = tuple[int, int]
 """Of a file that was written: its size, and its time in nanoseconds."""
@@ -217,6 +219,8 @@ def _manifest(output: Path) -> set[str]:
 
 
 def _is_ours(route: str) -> bool:
+    if _PLAIN(route):
+        return True
     parts = PurePosixPath(route).parts
     if not route.isprintable() or any(len(part.encode()) > MOST_BYTES for part in parts):
         return False

@@ -21,10 +21,11 @@ from notesite.pages.sentences import told
 from notesite.pages.theme import Theme, load_theme
 from notesite.reading.changes import whole
 from notesite.shell.catalogues import catalogue
+from notesite.shell.compiled import compiled
 from notesite.shell.disk import read_attachment
 from notesite.shell.making import Making, Site, make_notes, make_pages
 from notesite.shell.marks import Changed
-from notesite.shell.memory import Memory, Stat, decoded, diagnostics_in, key_of
+from notesite.shell.memory import Memory, Stat, decoded, diagnostics_in, key_of, program
 from notesite.shell.notebooks import Notebook, notebook_of
 from notesite.shell.packing import packed
 from notesite.shell.places import Places
@@ -42,7 +43,7 @@ __all__ = [
     "feed_in",
     "notebook_of",
     "report_of",
-    "routes_of",
+    "routes_for",
     "scene_of",
     "site_of",
     "theme_of",
@@ -63,12 +64,29 @@ def theme_of(places: Places, files: tuple[tuple[Path, Stat], ...]) -> Theme:
 @lru_cache(maxsize=4)
 def _theme(folders: tuple[Path, ...], language: str, _files: tuple[tuple[Path, Stat], ...]) -> Theme:
     """The theme of these files, compiled once for as long as none of them changes."""
-    return load_theme(folders, catalogue(language), language=language)
+    known = compiled(key_of(program(), language))
+    return load_theme(folders, catalogue(language), language=language, compiled=known)
 
 
 def scene_of(today: date, network: Network, theme: Theme, *, custom_css: bool) -> str:
     """What all pages share beside the settings: nothing of the last build is kept where it is another."""
     return key_of(today, network.me, theme.fingerprint, custom_css)
+
+
+def routes_for(network: Network, memory: Memory) -> tuple[Routes, bytes]:
+    """The routes of a network, and what to remember of them: as long as all names stay, so do they."""
+    faces, organisations = network.faces.values(), network.organisations.items()
+    names = (
+        [(face.path, face.kind) for face in faces],
+        [(key, org.name, org.path) for key, org in organisations],
+        list(network.tags),
+        network.attachments,
+    )
+    key, remembered = key_of(names).encode(), memory.said(ROUTES)
+    if remembered.startswith(key):
+        return decoded(_ROUTES, remembered[len(key) :]), remembered
+    routes = routes_of(network)
+    return routes, key + packed(routes)
 
 
 def changed_since(memory: Memory, scene: str, notebook: Notebook, routes: Routes) -> Changed | None:
@@ -92,13 +110,12 @@ def site_of(making: Making, views: Views, routes: Routes, places: Places, *, cus
     pages, data = lists_of(views, frame, asked)
     make_pages(making, views, (*data, *pages), site)
     site.files |= _attachments(files_of(network, routes), places.notes, places.output)
-    site.said[ROUTES] = packed(routes)
     return site
 
 
 def _moved(memory: Memory, routes: Routes) -> Iterator[Read]:
     """The routes that are others than in the last build."""
-    before = decoded(_ROUTES, memory.said(ROUTES))
+    before = decoded(_ROUTES, memory.said(ROUTES)[_KEY_LENGTH:])
     for each in fields(Routes):
         old, new = getattr(before, each.name), getattr(routes, each.name)
         if keys := [key for key in old.keys() | new.keys() if old.get(key) != new.get(key)]:
@@ -107,6 +124,7 @@ def _moved(memory: Memory, routes: Routes) -> Iterator[Read]:
             yield from (read(name, key) for key in keys)
 
 
+_KEY_LENGTH = 32
 _ROUTES = msgspec.msgpack.Decoder(Routes)
 
 

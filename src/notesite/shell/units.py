@@ -8,21 +8,17 @@ import msgspec
 
 from notesite.exchange.icalendar_feed import Entry, entries_of
 from notesite.model.lookup import Read, read
-from notesite.model.summary import Summary
 from notesite.pages.sentences import told
 from notesite.reading.changes import whole
 from notesite.rules.ranking import standing
 from notesite.shell.catalogues import catalogue
 from notesite.shell.memory import decoded
 from notesite.shell.packing import packed
-from notesite.views.chunks import names_of
+from notesite.shell.recalled import summary_in
 from notesite.views.derive import CHUNKS, DIAGNOSTICS, SUMMARIES, Views
 from notesite.views.index import Index
-from notesite.views.parts import NoteRows
 from notesite.views.summaries import rows_of, summary_of
 
-_SUMMARY = msgspec.msgpack.Decoder(Summary)
-_ROWS = msgspec.msgpack.Decoder(NoteRows)
 _ENTRIES = msgspec.msgpack.Decoder(tuple[Entry, ...])
 
 
@@ -44,18 +40,8 @@ def given_by(views: Views, path: str) -> Given:
     )
 
 
-def summary_in(data: bytes) -> Summary:
-    """The summary that was given. Raises ForgottenError where it is broken, as the others do."""
-    return decoded(_SUMMARY, data)
-
-
-def rows_in(data: bytes) -> NoteRows:
-    """The rows that were given."""
-    return decoded(_ROWS, data)
-
-
 def entries_in(data: bytes) -> tuple[Entry, ...]:
-    """The entries that were given."""
+    """The entries that were given. Raises ForgottenError where they are broken."""
     return decoded(_ENTRIES, data) if data != _NO_ENTRIES else ()
 
 
@@ -76,7 +62,7 @@ def _entries(index: Index, path: str) -> tuple[Entry, ...]:
     )
 
 
-def changed_by(index: Index, path: str, before: bytes, after: bytes) -> Iterator[Read]:
+def changed_by(path: str, before: bytes, after: bytes) -> Iterator[Read]:
     """What pages of many would be answered otherwise when the summary of a note is another.
 
     No bytes are no such note.
@@ -84,6 +70,6 @@ def changed_by(index: Index, path: str, before: bytes, after: bytes) -> Iterator
     yield read(SUMMARIES, path)
     yield from whole([SUMMARIES])
     for summary in (summary_in(data) for data in (before, after) if data):
-        yield from (read(CHUNKS, name) for name in names_of(index, summary))
+        yield from (read(CHUNKS, name) for name in summary.chunks)
         if summary.standing and summary.standing.is_reported:
             yield from whole([DIAGNOSTICS])

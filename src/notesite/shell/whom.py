@@ -16,7 +16,7 @@ from notesite.shell.memory import ForgottenError, Memory
 from notesite.shell.notebooks import notebook_of
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
-from notesite.shell.units import summary_in
+from notesite.shell.recalled import summary_in
 from notesite.views.derive import SUMMARIES, Views, derive
 from notesite.views.summaries import summary_of
 

@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from notesite.views.index import Index
 from notesite.views.parts import EventRow, FollowUpRow, PromiseRow
-from notesite.views.upcoming import Birthday, Upcoming, birthday_of, birthdays_of
+from notesite.views.upcoming import Birthday, birthday_of, birthdays_of
 
 CONTACTS_IN_ONE = 8
 """About how many a bucket has: few, as a page shows rows of people whom nothing brings together."""
@@ -58,14 +58,12 @@ def bucket_of(path: str, count: int) -> int:
     return int.from_bytes(digest) % count
 
 
-def buckets(index: Index, ahead: Upcoming) -> Buckets:
+def buckets(index: Index) -> Buckets:
     """The buckets of a network."""
     summaries = index.summaries.values()
     count = bucket_count(sum(each.standing is not None for each in summaries))
-    items = (*ahead.mine, *ahead.theirs, *ahead.events, *ahead.birthdays)
     found: dict[int, list[str]] = {}
-    due = (each.path for each in summaries if each.windows)
-    for path in sorted({*due, *(each.path for each in items)}):
+    for path in sorted(each.path for each in summaries if each.chunks):
         found.setdefault(bucket_of(path, count), []).append(path)
     return Buckets(count, {bucket: tuple(paths) for bucket, paths in sorted(found.items())})
 

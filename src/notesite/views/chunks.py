@@ -3,7 +3,6 @@
 The rows that say them are in buckets, of which a page reads those that it shows.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +11,6 @@ from notesite.model.due import WEEK, Window
 from notesite.model.summary import Summary
 from notesite.views.buckets import Buckets
 from notesite.views.index import Index
-from notesite.views.parts import T
 from notesite.views.upcoming import Item, Upcoming, birthdays_of, events_of, promises_of
 
 NOW = "now"
@@ -51,24 +49,33 @@ class Chunk:
     birthdays: tuple[tuple[int, Item], ...]
 
 
-def chunks(index: Index, upcoming: Upcoming) -> dict[str, Contents]:
-    """What each chunk is to hold, in the order of days; those that would hold nothing are left out.
+def chunk_names(index: Index) -> tuple[str, ...]:
+    """What the chunks are called, in the order of days: by month (2026-12), one without anything left out.
 
-    A chunk is called by its month (2026-12), or `now` for what is there already, or `later` for what Today
-    shows on none of the site's days, and other pages do.
+    `now` holds what is there already, and `later` what Today shows on none of the site's days, and other
+    pages do.
     """
-    numbered = (pair for each in index.summaries.values() for pair in enumerate(each.windows))
-    windows = _by_chunk(index, ((comes_up(pair[1]), pair) for pair in numbered))
-    mine, theirs = _items(index, upcoming.mine), _items(index, upcoming.theirs)
-    events, birthdays = _items(index, upcoming.events), _items(index, upcoming.birthdays)
-    names = {*windows, *mine, *theirs, *events, *birthdays}
-    return {
-        name: Contents(
-            windows.get(name, ()),
-            Upcoming(mine.get(name, ()), theirs.get(name, ()), events.get(name, ()), birthdays.get(name, ())),
-        )
-        for name in sorted(names, key=lambda name: (name != NOW, name == LATER, name))
-    }
+    names = {name for each in index.summaries.values() for name in each.chunks}
+    return tuple(sorted(names, key=lambda name: (name != NOW, name == LATER, name)))
+
+
+def contents_of(index: Index, upcoming: Upcoming, name: str) -> Contents:
+    """What a chunk is made of."""
+
+    def inside(day: date | None) -> bool:
+        return _name(index, day) == name
+
+    def items(found: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(each for each in found if inside(each.since))
+
+    summaries = (each for each in index.summaries.values() if name in each.chunks)
+    numbered = (pair for each in summaries for pair in enumerate(each.windows))
+    return Contents(
+        tuple(pair for pair in numbered if inside(comes_up(pair[1]))),
+        Upcoming(
+            items(upcoming.mine), items(upcoming.theirs), items(upcoming.events), items(upcoming.birthdays)
+        ),
+    )
 
 
 def names_of(index: Index, summary: Summary) -> set[str]:
@@ -107,17 +114,6 @@ def comes_up(window: Window) -> date | None:
     if on is not None and window.due.reason == "first-follow-up":
         on = days_after(on, -WEEK)
     return max((day for day in (on, window.since, window.due.hidden_until) if day), default=None)
-
-
-def _items(index: Index, found: tuple[Item, ...]) -> dict[str, tuple[Item, ...]]:
-    return _by_chunk(index, ((each.since, each) for each in found))
-
-
-def _by_chunk(index: Index, pairs: Iterable[tuple[date | None, T]]) -> dict[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = {}
-    for day, each in pairs:
-        groups.setdefault(_name(index, day), []).append(each)
-    return {name: tuple(group) for name, group in groups.items()}
 
 
 def _name(index: Index, day: date | None) -> str:

@@ -85,7 +85,7 @@ def listings(index: Index) -> tuple[Listing, ...]:
     letters: dict[str, list[str]] = {}
     for path in paths:
         is_here = index.standing(path).is_here
-        group = letters.setdefault(first_letter(name_of(index, path)), []) if is_here else archived
+        group = letters.setdefault(index.summaries[path].order[1], []) if is_here else archived
         group.append(path)
     if len(paths) <= MOST_ON_A_PAGE:
         present = tuple((letter, tuple(found)) for letter, found in letters.items())
@@ -118,14 +118,9 @@ def contacts_view(index: Index, listing: Listing, others: tuple[str, ...]) -> Co
     )
 
 
-def name_of(index: Index, path: str) -> str:
-    """The name of the contact at a path."""
-    return index.network.name_of(path) or ""
-
-
 def by_name(index: Index, paths: Iterable[str]) -> list[str]:
     """Paths of contacts in alphabetical order: Latin letters first, then others, then signs."""
-    return sorted(paths, key=lambda path: (*alphabet(name_of(index, path)), path))
+    return sorted(paths, key=lambda path: (index.summaries[path].order, path))
 
 
 def alphabet(name: str) -> tuple[int, str, str]:

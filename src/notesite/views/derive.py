@@ -1,6 +1,6 @@
 """The one door to the screens: network and day in, what every page shows out, each when it is asked for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -11,7 +11,7 @@ from notesite.model.lookup import EVERY, Lookup, Made, Reads
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
-from notesite.views.chunks import Chunk, Contents, chunk, chunks
+from notesite.views.chunks import Chunk, chunk, chunk_names, contents_of
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, Listing, contacts_view, listings
 from notesite.views.due import DueView, due_view
@@ -60,10 +60,19 @@ class Views:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is wrong in the notes, in order."""
         with self.index.reads.recorded():
-            summaries, contacts = self.index.summaries.items(), self.index.network.contacts
-            paths = (path for path, each in summaries if each.standing and each.standing.is_reported)
-            found = (*self._diagnostics, *(each for path in paths for each in contacts[path].reports))
+            contacts = self.index.network.contacts
+            found = (
+                *self._diagnostics,
+                *(each for path in self._reported for each in contacts[path].reports),
+            )
         return tuple(sorted(found, key=lambda each: each.sort_key))
+
+    @property
+    def _reported(self) -> list[str]:
+        """The contacts of whom the notes say something that is wrong together."""
+        with self.index.reads.recorded():
+            summaries = self.index.summaries.items()
+            return [path for path, each in summaries if each.standing and each.standing.is_reported]
 
     @cached_property
     def upcoming(self) -> Upcoming:
@@ -72,16 +81,10 @@ class Views:
             return upcoming(self.index)
 
     @cached_property
-    def contents(self) -> Mapping[str, Contents]:
-        """What each chunk is made of, in the order of days."""
-        with self.index.reads.recorded():
-            return chunks(self.index, self.upcoming)
-
-    @cached_property
     def buckets(self) -> Buckets:
         """The buckets of rows."""
         with self.index.reads.recorded():
-            return buckets(self.index, self.upcoming)
+            return buckets(self.index)
 
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
@@ -92,7 +95,7 @@ class Views:
     def chunk_names(self) -> tuple[str, ...]:
         """The names of the chunks, in the order of days."""
         self.index.reads.add(SUMMARIES, EVERY)
-        return tuple(self.contents)
+        return chunk_names(self.index)
 
     @property
     def days(self) -> Days:
@@ -131,12 +134,16 @@ class Views:
     def problems(self) -> ProblemsView:
         """What in the notes needs a look."""
         self.index.reads.add(DIAGNOSTICS, EVERY)
+        for path in self._reported:
+            self.index.reads.add("contacts", path)
         return problems_view(self.index, self.diagnostics)
 
     def chunk(self, name: str) -> Chunk:
         """What comes up in a month."""
         self.index.reads.add(CHUNKS, name)
-        return chunk(self.contents[name], self.buckets)
+        with self.index.reads.recorded():
+            contents = contents_of(self.index, self.upcoming, name)
+        return chunk(contents, self.buckets)
 
     def rows(self, bucket: int) -> RowsView:
         """The rows of a bucket."""
@@ -167,13 +174,13 @@ class Views:
         """Key, name, place and view of each page of an organisation."""
         for key, org in sorted(self.index.network.organisations.items()):
             for place in organisation_places(self.index, org):
-                yield key, org.name, place, partial(organisation_view, self.index, key, org, place)
+                yield key, org.name, place, partial(organisation_view, self.index, key, place)
 
     def each_tag(self) -> Iterator[tuple[str, str, Place, Callable[[], TagView]]]:
         """Key, name, place and view of each page of a tag."""
         for key, tag in sorted(self.index.network.tags.items()):
-            for place in tag_places(self.index, tag):
-                yield key, tag.name, place, partial(tag_view, self.index, key, tag, place)
+            for place in tag_places(tag):
+                yield key, tag.name, place, partial(tag_view, self.index, key, place)
 
     def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
         """Path, name and view of each event."""

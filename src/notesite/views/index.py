@@ -12,6 +12,7 @@ from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.model.summary import Standing, Summary
 from notesite.model.text import fold
+from notesite.model.values import Kind
 from notesite.rules.ranking import standing, windows
 from notesite.rules.registry import dues_of
 from notesite.views.parts import FollowUpRow, NoteRows, OrgRef
@@ -84,7 +85,7 @@ class Index:
 
 
 def _org_keys(network: Network) -> dict[str, str]:
-    """Keys of organisations by folded name and by the path of their note."""
-    names = {fold(org.name): key for key, org in network.organisations.items()}
-    paths = {org.path: key for key, org in network.organisations.items() if org.path}
-    return {**names, **paths}
+    """Keys of organisations by themselves, and by the folded name of a group: a bare name is its own."""
+    keys = list(network.organisations)
+    groups = {fold(network.name_of(key) or ""): key for key in keys if network.is_(key, Kind.GROUP)}
+    return {**groups, **{key: key for key in keys}}

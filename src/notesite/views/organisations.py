@@ -83,8 +83,9 @@ def organisation_places(index: Index, org: Organisation) -> tuple[Place, ...]:
     return places(len(_contacts(index, each)) for each in (org.members, org.past_members))
 
 
-def organisation_view(index: Index, key: str, org: Organisation, place: Place) -> OrganisationView:
+def organisation_view(index: Index, key: str, place: Place) -> OrganisationView:
     """A page of an organisation."""
+    org = index.network.organisations[key]
     members = _contacts(index, org.members)
     view = OrganisationView(
         org=OrgRef(org.name, key),

@@ -1,10 +1,13 @@
 """A note in short, and its rows in lists: what pages of many notes are made of."""
 
+from dataclasses import replace
+
 from notesite.insights.capacity import first_day
 from notesite.model.network import Contact, Promise
 from notesite.model.note import Task
 from notesite.model.summary import Fate, Occasion, Owed, Standing, Summary
-from notesite.views.contacts import contact_row
+from notesite.views.chunks import names_of
+from notesite.views.contacts import alphabet, contact_row
 from notesite.views.events import event_row
 from notesite.views.index import Index
 from notesite.views.parts import NoteRows
@@ -15,14 +18,17 @@ def summary_of(index: Index, path: str) -> Summary:
     """The note at a path in short."""
     network = index.network
     contact, event = network.contacts.get(path), network.events.get(path)
-    return Summary(
+    name = network.name_of(path) or path
+    summary = Summary(
         path=path,
-        name=network.name_of(path) or path,
+        name=name,
+        order=alphabet(name),
         standing=_standing(index, contact) if contact else None,
         occasion=Occasion(event.start, event.end, event.card.status) if event else None,
         windows=index.windows_of.get(path, ()),
         promises=tuple(_owed(each.task) for each in _promises(index, path)),
     )
+    return replace(summary, chunks=tuple(sorted(names_of(index, summary))))
 
 
 def rows_of(index: Index, path: str) -> NoteRows:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from notesite.model.network import Ref, Tag
-from notesite.model.values import Kind
 from notesite.views.contacts import by_name, contact_rows
 from notesite.views.index import Index
 from notesite.views.parts import ContactRow, TagRef
@@ -60,19 +59,20 @@ def tags_view(index: Index) -> TagsView:
     return TagsView(tuple(_row(index, key) for key in keys))
 
 
-def tag_places(index: Index, tag: Tag) -> tuple[Place, ...]:
+def tag_places(tag: Tag) -> tuple[Place, ...]:
     """The pages of a tag."""
-    return places(map(len, (_people(index, tag), _events(index, tag), _notes(index, tag))))
+    return places(map(len, (tag.people, tag.events, tag.others)))
 
 
-def tag_view(index: Index, key: str, tag: Tag, place: Place) -> TagView:
+def tag_view(index: Index, key: str, place: Place) -> TagView:
     """A page of a tag."""
+    tag = index.network.tags[key]
     view = TagView(
         tag=TagRef(tag.name, key),
         place=place,
-        people=contact_rows(index, portion_at(by_name(index, _people(index, tag)), place)),
-        events=tuple(portion_at(_refs(index, _events(index, tag)), place)),
-        notes=tuple(portion_at(_refs(index, _notes(index, tag)), place)),
+        people=contact_rows(index, portion_at(by_name(index, tag.people), place)),
+        events=tuple(portion_at(_refs(index, tag.events), place)),
+        notes=tuple(portion_at(_refs(index, tag.others), place)),
     )
     if not place.is_first:
         return view
@@ -87,29 +87,15 @@ def tag_view(index: Index, key: str, tag: Tag, place: Place) -> TagView:
 
 def _row(index: Index, key: str) -> TagRow:
     tag = index.network.tags[key]
-    people = _people(index, tag)
-    standings = [index.standing(path) for path in people]
+    standings = [index.standing(path) for path in tag.people]
     return TagRow(
         tag=TagRef(tag.name, key),
         depth=key.count("/"),
-        people=len(people),
+        people=len(tag.people),
         due=sum(each.is_late for each in standings),
-        others=len(tag.notes) - len(people),
+        others=len(tag.events) + len(tag.others),
         last=max((each.last for each in standings if each.last), default=None),
     )
-
-
-def _people(index: Index, tag: Tag) -> list[str]:
-    return [path for path in tag.notes if index.network.is_(path, Kind.CONTACT)]
-
-
-def _events(index: Index, tag: Tag) -> list[str]:
-    return [path for path in tag.notes if index.network.is_(path, Kind.EVENT)]
-
-
-def _notes(index: Index, tag: Tag) -> list[str]:
-    people = {*_people(index, tag), *_events(index, tag)}
-    return [path for path in tag.notes if path not in people]
 
 
 def _above(index: Index, key: str) -> Iterable[TagRef]:

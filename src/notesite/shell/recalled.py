@@ -1,0 +1,20 @@
+"""What notes gave to the pages of many, out of the bytes in which it is remembered."""
+
+import msgspec
+
+from notesite.model.summary import Summary
+from notesite.shell.memory import decoded
+from notesite.views.parts import NoteRows
+
+_SUMMARY = msgspec.msgpack.Decoder(Summary)
+_ROWS = msgspec.msgpack.Decoder(NoteRows)
+
+
+def summary_in(data: bytes) -> Summary:
+    """A summary. Raises ForgottenError where it is broken, as the other does."""
+    return decoded(_SUMMARY, data)
+
+
+def rows_in(data: bytes) -> NoteRows:
+    """The rows of a note."""
+    return decoded(_ROWS, data)
