@@ -107,12 +107,12 @@ def _contacts(
 
 def _groups(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator[Page]:
     """The pages of organisations and tags."""
-    for key, name, place, org in views.each_organisation():
-        route = further(routes.organisations[key], place.number)
-        yield page(route, "organisation.html", name, "organisations", org, given=place)
-    for key, name, place, tag in views.each_tag():
-        route = further(routes.tags[key], place.number)
-        yield page(route, "tag.html", f"#{name}", "tags", tag, given=place)
+    for key, name, part, org in views.each_organisation():
+        route = further(routes.organisations[key], part.place.number)
+        yield page(route, "organisation.html", name, "organisations", org, given=part)
+    for key, name, part, tag in views.each_tag():
+        route = further(routes.tags[key], part.place.number)
+        yield page(route, "tag.html", f"#{name}", "tags", tag, given=part)
 
 
 def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:

@@ -119,8 +119,8 @@ def contacts_view(index: Index, listing: Listing, others: tuple[str, ...]) -> Co
 
 
 def by_name(index: Index, paths: Iterable[str]) -> list[str]:
-    """Paths of contacts in alphabetical order: Latin letters first, then others, then signs."""
-    return sorted(paths, key=lambda path: (index.summaries[path].order, path))
+    """Paths of notes in alphabetical order: Latin letters first, then others, then signs."""
+    return sorted(paths, key=index.orders.__getitem__)
 
 
 def alphabet(name: str) -> tuple[int, str, str]:

@@ -22,15 +22,15 @@ from notesite.views.notes import NotesView, NoteView, note_view, notes_view, oth
 from notesite.views.organisations import (
     OrganisationsView,
     OrganisationView,
-    organisation_places,
+    organisation_parts,
     organisation_view,
     organisations_view,
 )
-from notesite.views.portions import Place
+from notesite.views.portions import Part
 from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
 from notesite.views.summaries import rows_of, summary_of
-from notesite.views.tags import TagsView, TagView, tag_places, tag_view, tags_view
+from notesite.views.tags import TagsView, TagView, tag_parts, tag_view, tags_view
 from notesite.views.today import TodayView, today_view
 from notesite.views.upcoming import Upcoming, upcoming
 
@@ -170,17 +170,17 @@ class Views:
         for path in sorted(self.index.network.contacts):
             yield path, self.index.network.name_of(path) or "", partial(self.contact, path)
 
-    def each_organisation(self) -> Iterator[tuple[str, str, Place, Callable[[], OrganisationView]]]:
-        """Key, name, place and view of each page of an organisation."""
+    def each_organisation(self) -> Iterator[tuple[str, str, Part, Callable[[], OrganisationView]]]:
+        """Key, name, lists and view of each page of an organisation."""
         for key, org in sorted(self.index.network.organisations.items()):
-            for place in organisation_places(self.index, org):
-                yield key, org.name, place, partial(organisation_view, self.index, key, place)
+            for part in organisation_parts(self.index, org):
+                yield key, org.name, part, partial(organisation_view, self.index, key, part)
 
-    def each_tag(self) -> Iterator[tuple[str, str, Place, Callable[[], TagView]]]:
-        """Key, name, place and view of each page of a tag."""
+    def each_tag(self) -> Iterator[tuple[str, str, Part, Callable[[], TagView]]]:
+        """Key, name, lists and view of each page of a tag."""
         for key, tag in sorted(self.index.network.tags.items()):
-            for place in tag_places(tag):
-                yield key, tag.name, place, partial(tag_view, self.index, key, place)
+            for part in tag_parts(self.index, tag):
+                yield key, tag.name, part, partial(tag_view, self.index, key, part)
 
     def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
         """Path, name and view of each event."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from notesite.model.dates import days_after
 from notesite.model.diagnostic import Diagnostic
@@ -47,6 +48,12 @@ class Index:
         self.problems_in: Mapping[str, int] = Lookup(problems, "problems", reads)
         self._follow_ups: tuple[FollowUp, ...] | None = None
         self.org_keys: Mapping[str, str] = Lookup(_org_keys(network), "org_keys", reads)
+
+    @cached_property
+    def orders(self) -> Mapping[str, tuple[tuple[int, str, str], str]]:
+        """What each note is sorted by; what is sorted by it is not looked up, but given to a page."""
+        with self.reads.recorded():
+            return {path: (each.order, path) for path, each in self.summaries.items()}
 
     def standing(self, path: str) -> Standing:
         """How the contact at a path stands."""

@@ -5,12 +5,11 @@ from datetime import date
 
 from notesite.model.network import Organisation, Ref
 from notesite.model.note import Note
-from notesite.model.values import Kind
 from notesite.views.contacts import alphabet, by_name, contact_rows
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
 from notesite.views.parts import NO_PROSE, ContactRow, OrgRef, Person, PromiseRow, Prose, TagRef
-from notesite.views.portions import Place, places, portion_at
+from notesite.views.portions import Part, Place, parts
 from notesite.views.rows import promise_row
 from notesite.views.texts import backlinks, body, prose, tag_refs
 
@@ -78,25 +77,23 @@ def _row(index: Index, key: str, org: Organisation) -> OrganisationRow:
     )
 
 
-def organisation_places(index: Index, org: Organisation) -> tuple[Place, ...]:
-    """The pages of an organisation."""
-    return places(len(_contacts(index, each)) for each in (org.members, org.past_members))
+def organisation_parts(index: Index, org: Organisation) -> tuple[Part, ...]:
+    """What each page of an organisation lists: members, and past members."""
+    return parts([by_name(index, paths) for paths in (org.members, org.past_members)])
 
 
-def organisation_view(index: Index, key: str, place: Place) -> OrganisationView:
+def organisation_view(index: Index, key: str, part: Part) -> OrganisationView:
     """A page of an organisation."""
     org = index.network.organisations[key]
-    members = _contacts(index, org.members)
+    members, past = part.lists
     view = OrganisationView(
         org=OrgRef(org.name, key),
-        place=place,
-        count=len(members),
-        members=contact_rows(index, portion_at(by_name(index, members), place)),
-        past_members=contact_rows(
-            index, portion_at(by_name(index, _contacts(index, org.past_members)), place)
-        ),
+        place=part.place,
+        count=len(org.members),
+        members=contact_rows(index, members),
+        past_members=contact_rows(index, past),
     )
-    note = index.network.notes.get(org.path) if org.path and place.is_first else None
+    note = index.network.notes.get(org.path) if org.path and part.place.is_first else None
     return _with_note(index, view, note) if note else view
 
 
@@ -114,7 +111,3 @@ def _with_note(index: Index, view: OrganisationView, note: Note) -> Organisation
         unread=note.unread,
         problems=index.problems_in.get(note.path, 0),
     )
-
-
-def _contacts(index: Index, paths: tuple[str, ...]) -> list[str]:
-    return [path for path in paths if index.network.is_(path, Kind.CONTACT)]

@@ -38,6 +38,14 @@ class Place:
         return self.number == 1
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one of several pages shows of some lists of paths."""
+
+    place: Place
+    lists: tuple[tuple[str, ...], ...]
+
+
 def portion(found: Sequence[T], row: Callable[[T], R]) -> Portion[R]:
     """The first of a list as rows."""
     return Portion(tuple(row(each) for each in found[:MOST_ROWS]), len(found))
@@ -47,6 +55,12 @@ def places(lengths: Iterable[int], most: int = MOST_ROWS) -> tuple[Place, ...]:
     """The pages of lists that are so long, when each page holds a portion of every list."""
     count = max((-(-length // most) for length in lengths), default=0) or 1
     return tuple(Place(number, count) for number in range(1, count + 1))
+
+
+def parts(lists: Sequence[Sequence[str]]) -> tuple[Part, ...]:
+    """The pages of some lists, when each page holds a portion of every list."""
+    found = places(map(len, lists))
+    return tuple(Part(place, tuple(tuple(portion_at(each, place)) for each in lists)) for place in found)
 
 
 def portion_at(found: Sequence[T], place: Place, most: int = MOST_ROWS) -> Sequence[T]:

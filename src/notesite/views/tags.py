@@ -10,7 +10,7 @@ from notesite.views.contacts import by_name, contact_rows
 from notesite.views.index import Index
 from notesite.views.parts import ContactRow, TagRef
 from notesite.views.people import sort_key
-from notesite.views.portions import Place, places, portion_at
+from notesite.views.portions import Part, Place, parts
 from notesite.views.texts import note_ref
 
 TOGETHER = 8
@@ -59,22 +59,23 @@ def tags_view(index: Index) -> TagsView:
     return TagsView(tuple(_row(index, key) for key in keys))
 
 
-def tag_places(tag: Tag) -> tuple[Place, ...]:
-    """The pages of a tag."""
-    return places(map(len, (tag.people, tag.events, tag.others)))
+def tag_parts(index: Index, tag: Tag) -> tuple[Part, ...]:
+    """What each page of a tag lists: contacts, events, and other notes."""
+    return parts([by_name(index, paths) for paths in (tag.people, tag.events, tag.others)])
 
 
-def tag_view(index: Index, key: str, place: Place) -> TagView:
+def tag_view(index: Index, key: str, part: Part) -> TagView:
     """A page of a tag."""
     tag = index.network.tags[key]
+    people, events, notes = part.lists
     view = TagView(
         tag=TagRef(tag.name, key),
-        place=place,
-        people=contact_rows(index, portion_at(by_name(index, tag.people), place)),
-        events=tuple(portion_at(_refs(index, tag.events), place)),
-        notes=tuple(portion_at(_refs(index, tag.others), place)),
+        place=part.place,
+        people=contact_rows(index, people),
+        events=tuple(note_ref(index, path) for path in events),
+        notes=tuple(note_ref(index, path) for path in notes),
     )
-    if not place.is_first:
+    if not part.place.is_first:
         return view
     return replace(
         view,
@@ -109,12 +110,6 @@ def _above(index: Index, key: str) -> Iterable[TagRef]:
 def _below(index: Index, tag: Tag) -> list[str]:
     keys = (index.tag_key(name) for name in tag.below)
     return sorted((key for key in keys if key), key=sort_key)
-
-
-def _refs(index: Index, paths: Iterable[str]) -> tuple[Ref, ...]:
-    return tuple(
-        sorted((note_ref(index, path) for path in paths), key=lambda ref: (sort_key(ref.label), ref.path))
-    )
 
 
 def _together(index: Index, key: str, tag: Tag) -> tuple[tuple[TagRef, int], ...]:
