@@ -21,6 +21,7 @@ from notesite.model.diagnostic import Diagnostic
 from notesite.model.note import Note
 from notesite.model.trace import Face, Trace
 from notesite.shell.marks import Marks
+from notesite.shell.note_records import note_in_record
 from notesite.shell.packing import unpacked
 from notesite.shell.publish import Written
 from notesite.shell.records import from_record
@@ -155,12 +156,9 @@ _LARGE = {
 def note_of(record: bytes) -> Note:
     """The note of a record. Raises ForgottenError where it is none."""
     try:
-        found = from_record(record)
+        return note_in_record(record)
     except ValueError as error:
         raise ForgottenError from error
-    if not isinstance(found, Note):
-        raise ForgottenError
-    return found
 
 
 def recall(folder: Path, key: str) -> Memory:

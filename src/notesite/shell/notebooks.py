@@ -21,6 +21,7 @@ from notesite.shell.before import key_for, memory_of
 from notesite.shell.disk import Gathered, gather
 from notesite.shell.keeping import Row
 from notesite.shell.memory import ForgottenError, Memory, Stored, Told, digest_of, note_of, stat_of
+from notesite.shell.note_records import note_as_record
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
 from notesite.shell.records import as_record
@@ -156,4 +157,4 @@ def _noted(source: Source, settings: Settings) -> tuple[Told, bytes]:
     found = as_record(read.diagnostics) if read.diagnostics else b""
     if read.value is None:
         return Told(None, found=found), b""
-    return Told(face_of(read.value), found=found), as_record(read.value)
+    return Told(face_of(read.value), found=found), note_as_record(read.value)

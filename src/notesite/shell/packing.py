@@ -1,6 +1,6 @@
 """Values of known types as bytes and back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
@@ -25,12 +25,17 @@ def packed(value: object) -> bytes:
 
 def unpacked(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:
     """The value of some bytes. Raises ValueError where they are broken."""
+    return restored(decoder.decode, data)
+
+
+def restored(decode: Callable[[bytes], T], data: bytes) -> T:
+    """What a function makes of the bytes of a value. Raises ValueError where they are broken."""
     try:
         if data.startswith(_HALVES):
-            whole: T = _translated(decoder.decode(data[1:]), _BACK)
+            whole: T = _translated(decode(data[1:]), _BACK)
             return whole
-        return decoder.decode(data)
-    except (msgspec.MsgspecError, TypeError) as error:
+        return decode(data)
+    except (msgspec.MsgspecError, TypeError, IndexError) as error:
         raise ValueError("this is no such value") from error
 
 

@@ -1,4 +1,4 @@
-"""What was read from notes, as bytes and back: plain lists, from which nothing but our own data can come."""
+"""What was found and reported, as bytes and back: plain lists, of which only our own data can come."""
 
 from collections.abc import Callable
 from dataclasses import MISSING, fields
@@ -7,37 +7,19 @@ from typing import Any
 
 import msgspec
 
-from notesite.model import cards, dates, diagnostic, message, note, origin, values
+from notesite.model import dates, diagnostic, message, origin
 
 CLASSES: tuple[type, ...] = (
     origin.Origin,
-    values.Link,
-    values.Value,
-    values.Field,
-    note.Entry,
-    note.Task,
-    note.Question,
-    note.Heading,
-    note.Body,
-    note.Note,
-    cards.Position,
-    cards.Dated,
-    cards.ContactCard,
-    cards.EventCard,
-    cards.InteractionCard,
-    cards.GoalCard,
-    cards.ResourceCard,
-    cards.PageCard,
     dates.PartialDate,
     dates.Yearly,
     dates.Cadence,
     message.Message,
     diagnostic.Diagnostic,
-    diagnostic.Outcome,
 )
 """Every class that a record may hold, by its number."""
 
-_TUPLE, _DATE, _KIND, _TEXT, _FIRST = 0, 1, 2, 3, 4
+_TUPLE, _DATE, _TEXT, _FIRST = 0, 1, 2, 3
 _PLAIN = (str, int, bool, float, type(None))
 
 
@@ -79,8 +61,6 @@ def _plain(value: object) -> Any:
         return [_TUPLE, *map(_plain, value)]
     if isinstance(value, date):
         return [_DATE, value.toordinal()]
-    if isinstance(value, values.Kind):
-        return [_KIND, str(value)]
     if kind not in _NUMBERS:
         raise TypeError(f"no record of {kind.__name__}")
     parts = [getattr(value, name) for name in _NAMES[kind]]
@@ -107,7 +87,7 @@ def _value(plain: Any) -> Any:
         return _MAKERS[tag - _FIRST](*parts)
     if tag == _TEXT:
         return str(parts[0], "utf-8", "surrogatepass")
-    return date.fromordinal(parts[0]) if tag == _DATE else values.Kind(parts[0])
+    return date.fromordinal(parts[0])
 
 
 _MAKERS: tuple[Callable[..., Any], ...] = CLASSES
