@@ -158,7 +158,8 @@ class Network:
     name of a note, that note's path alone. `backlinks` are the notes that link to a note, `known_by` the
     contacts that say to know one, `topics` the resources on a topic, `promises_in` the promises and `tags_of`
     the tags of a note, `photos` that of a contact, `used` the attachments that notes lead to, `missing` the
-    names linked but not written, each with its sources.
+    names linked but not written, each with its sources. `tellers` are the notes that tell of a contact,
+    `introduced` the contacts whom one introduced.
 
     Whatever is large is only worked out when it is asked for: to know what a note is called, ask its face.
     """
@@ -177,6 +178,8 @@ class Network:
     promises_in: Mapping[str, tuple[Promise, ...]] = field(default_factory=dict)
     tags_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     photos: Mapping[str, str] = field(default_factory=dict)
+    tellers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    introduced: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     missing: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
     attachments: tuple[str, ...] = ()
     used: frozenset[str] = frozenset()

@@ -1,24 +1,24 @@
 """Notes become a network: links lead somewhere, people have what happened with them."""
 
-from collections import defaultdict
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from notesite.checks.registry import CHECKS
 from notesite.model.cards import ContactCard, EventCard
 from notesite.model.diagnostic import Outcome
 from notesite.model.lookup import Lookup, Made, Reads
-from notesite.model.network import Contact, Event, Network, Organisation, Promise, Ref, Tag
+from notesite.model.network import Contact, Event, Network, Promise, Ref
 from notesite.model.note import Note
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
-from notesite.model.text import fold
 from notesite.model.trace import Face, Target, Trace
 from notesite.model.values import Kind, Value
 from notesite.reading.contacts import contact_of
 from notesite.reading.happenings import Happenings, happenings
+from notesite.reading.merging import gathered, missing, organisations, tags
 from notesite.reading.resolving import Resolver
 from notesite.reading.tracing import Names, face_of, linked_by, trace, value_targets
 
@@ -86,7 +86,9 @@ def network_of(
     """
     faces, traces, reads = linking.faces, linking.traces, reads or Reads()
     paths = {kind: [path for path, face in faces.items() if face.kind is kind] for kind in Kind}
-    contacts = _Contacts(linking, settings, paths[Kind.CONTACT])
+    tellers = gathered(traces, "told")
+    introduced = gathered({path: traces[path] for path in paths[Kind.CONTACT]}, "introduced_by")
+    contacts = _Contacts(linking, settings, tellers, introduced)
 
     def looked_up(found: Mapping[str, T], name: str) -> Lookup[T]:
         return Lookup(found, name, reads)
@@ -101,19 +103,58 @@ def network_of(
         value_targets=_ValueTargets(made(traces, partial(_values_of, linking), "values")),
         contacts=made(paths[Kind.CONTACT], contacts.contact, "contacts"),
         events=made(paths[Kind.EVENT], partial(_event, linking), "events"),
-        organisations=looked_up(_organisations(linking, paths), "organisations"),
-        tags=looked_up(_tags(faces, traces), "tags"),
-        backlinks=looked_up(_gathered(traces, "leads_to"), "backlinks"),
-        known_by=looked_up(_gathered(traces, "knows"), "known_by"),
-        topics=looked_up(_gathered(traces, "topics"), "topics"),
+        organisations=looked_up(organisations(faces, traces, paths), "organisations"),
+        tags=looked_up(tags(faces, traces), "tags"),
+        backlinks=looked_up(gathered(traces, "leads_to"), "backlinks"),
+        known_by=looked_up(gathered(traces, "knows"), "known_by"),
+        topics=looked_up(gathered(traces, "topics"), "topics"),
         promises_in=made(faces, contacts.promises_in, "promises_in"),
         tags_of=looked_up({path: each.tags for path, each in traces.items()}, "tags_of"),
         photos=looked_up({path: each.photo for path, each in traces.items()}, "photos"),
-        missing=looked_up(_missing(traces), "missing"),
+        tellers=tellers,
+        introduced=introduced,
+        missing=looked_up(missing(traces), "missing"),
         attachments=tuple(attachments),
         used=frozenset(path for each in traces.values() for path in each.files),
         me=next((path for path, face in faces.items() if face.is_me), None),
     )
+
+
+def with_note(network: Network, linking: Linking, note: Note, settings: Settings) -> Network:
+    """The network with another version of a note, which answers to the same names.
+
+    What the note tells others is as it was: this is for the note's own page, and quick.
+    """
+    path, found = note.path, trace(note, linking.names).value
+    changed = replace(
+        linking,
+        traces=_with(linking.traces, {path: found}),
+        note=lambda other: note if other == path else linking.note(other),
+    )
+    tellers = sorted({*network.tellers.get(path, ()), *([path] if path in found.told else [])})
+    contacts = _Contacts(changed, settings, {path: tellers}, network.introduced)
+    is_contact, is_event = note.kind is Kind.CONTACT, note.kind is Kind.EVENT
+    by_note: dict[str, Mapping[Value, tuple[Target, ...]]] = {path: value_targets(note, found)}
+    return replace(
+        network,
+        notes=_with(network.notes, {path: note}),
+        targets=_with(network.targets, {path: found.targets}),
+        value_targets=_ValueTargets(_with(_by_note(network), by_note)),
+        contacts=_with(network.contacts, {path: contacts.contact(path)} if is_contact else {}),
+        events=_with(network.events, {path: _event(changed, path)} if is_event else {}),
+        promises_in=_with(network.promises_in, {path: contacts.promises_in(path)}),
+        tags_of=_with(network.tags_of, {path: found.tags}),
+        photos=_with(network.photos, {path: found.photo}),
+    )
+
+
+def _with(before: Mapping[str, T], changed: dict[str, T]) -> Mapping[str, T]:
+    return ChainMap(changed, cast("dict[str, T]", before))
+
+
+def _by_note(network: Network) -> Mapping[str, Mapping[Value, tuple[Target, ...]]]:
+    found = network.value_targets
+    return found.by_note if isinstance(found, _ValueTargets) else {}
 
 
 def _values_of(linking: Linking, path: str) -> dict[Value, tuple[Target, ...]]:
@@ -124,13 +165,13 @@ class _ValueTargets(Mapping[Value, tuple[Target, ...]]):
     """Where front matter values lead, each found by way of the note that it stands in."""
 
     def __init__(self, by_note: Mapping[str, Mapping[Value, tuple[Target, ...]]]) -> None:
-        self._by_note = by_note
+        self.by_note = by_note
 
     def __getitem__(self, value: Value) -> tuple[Target, ...]:
-        return self._by_note[value.origin.path][value]
+        return self.by_note[value.origin.path][value]
 
     def __iter__(self) -> Iterator[Value]:
-        return (value for path in self._by_note for value in self._by_note[path])
+        return (value for path in self.by_note for value in self.by_note[path])
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -139,10 +180,15 @@ class _ValueTargets(Mapping[Value, tuple[Target, ...]]):
 class _Contacts:
     """Contacts, put together from the notes that tell of them."""
 
-    def __init__(self, linking: Linking, settings: Settings, paths: Sequence[str]) -> None:
+    def __init__(
+        self,
+        linking: Linking,
+        settings: Settings,
+        tellers: Mapping[str, Sequence[str]],
+        introduced: Mapping[str, Sequence[str]],
+    ) -> None:
         self._linking, self._settings = linking, settings
-        self._tellers = _gathered(linking.traces, "told")
-        self._introduced = _gathered({path: linking.traces[path] for path in paths}, "introduced_by")
+        self._tellers, self._introduced = tellers, introduced
         self._shared = lru_cache(SHARED)(self._happenings)
 
     def contact(self, path: str) -> Contact:
@@ -171,23 +217,6 @@ class _Contacts:
         return happenings(linked_by(linking.note(path), linking.traces[path], linking.names))
 
 
-def _gathered(traces: Mapping[str, Trace], field: str) -> dict[str, tuple[str, ...]]:
-    """By what a field of the traces names, the paths of the notes that name it, in their order."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for path, each in traces.items():
-        for key in getattr(each, field):
-            found[key][path] = None
-    return {key: tuple(paths) for key, paths in sorted(found.items())}
-
-
-def _missing(traces: Mapping[str, Trace]) -> dict[str, tuple[Origin, ...]]:
-    found: dict[str, list[Origin]] = defaultdict(list)
-    for path, each in traces.items():
-        for name, line, column in each.missing:
-            found[name].append(Origin(path, line, column))
-    return {name: tuple(origins) for name, origins in sorted(found.items())}
-
-
 def _event(linking: Linking, path: str) -> Event:
     note = linking.note(path)
     card = note.card
@@ -210,54 +239,3 @@ def _event(linking: Linking, path: str) -> Event:
         met=tuple({ref.path or ref.label: ref for ref in met}.values()),
         mentioned=tuple(each for each in mentioned if each not in named),
     )
-
-
-def _organisations(linking: Linking, paths: Mapping[Kind, Sequence[str]]) -> dict[str, Organisation]:
-    """Groups under their path, names without a note under their folded name."""
-    faces = linking.faces
-    names: dict[str, str] = {path: faces[path].name for path in paths[Kind.GROUP]}
-    members: dict[str, dict[str, None]] = defaultdict(dict)
-    past: dict[str, dict[str, None]] = defaultdict(dict)
-    for path in paths[Kind.CONTACT]:
-        for key, label in linking.traces[path].orgs:
-            names.setdefault(key, label)
-            members[key][path] = None
-        for key, label in linking.traces[path].past:
-            names.setdefault(key, label)
-            if path not in members[key]:
-                past[key][path] = None
-    return {
-        key: Organisation(
-            name=name,
-            path=key if key in faces else None,
-            members=tuple(members[key]),
-            past_members=tuple(path for path in past[key] if path not in members[key]),
-        )
-        for key, name in sorted(names.items(), key=lambda pair: (fold(pair[1]), pair[0]))
-    }
-
-
-def _tags(faces: Mapping[str, Face], traces: Mapping[str, Trace]) -> dict[str, Tag]:
-    """Every tag and every tag above it, under its folded name."""
-    names: dict[str, str] = {}
-    carriers: dict[str, dict[str, None]] = defaultdict(dict)
-    below: dict[str, dict[str, None]] = defaultdict(dict)
-    for path, each in traces.items():
-        for tag in each.tags:
-            parts = [part for part in tag.split("/") if part]
-            for depth in range(1, len(parts) + 1):
-                name = "/".join(parts[:depth])
-                names.setdefault(fold(name), name)
-                carriers[fold(name)][path] = None
-                if depth > 1:
-                    below[fold("/".join(parts[: depth - 1]))][fold(name)] = None
-    return {key: _tag(names[key], carriers[key], tuple(sorted(below[key])), faces) for key in sorted(names)}
-
-
-def _tag(name: str, paths: Iterable[str], below: tuple[str, ...], faces: Mapping[str, Face]) -> Tag:
-    found: dict[Kind, list[str]] = defaultdict(list)
-    for path in paths:
-        kind = faces[path].kind
-        found[kind if kind in (Kind.CONTACT, Kind.EVENT) else Kind.PAGE].append(path)
-    people, events, others = (tuple(found[kind]) for kind in (Kind.CONTACT, Kind.EVENT, Kind.PAGE))
-    return Tag(name, people, events, others, below)

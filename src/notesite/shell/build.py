@@ -3,9 +3,11 @@
 gather → read → link → derive → plan → render → publish
 """
 
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from notesite.shell.before import key_for, memory_of, rest_of, unchanged
 from notesite.shell.disk import check_notes, gather
@@ -19,58 +21,76 @@ from notesite.shell.report import Report, as_told
 from notesite.shell.staging import stage
 from notesite.shell.themes import assets
 
+if TYPE_CHECKING:
+    from notesite.shell.quick import Warm
+
 CALENDAR = "follow-ups.ics"
 CUSTOM = "assets/custom.css"
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a build goes about it: whom it tells how far it is, its processes, and who gets what it had."""
+
+    progress: Progress
+    jobs: int
+    warm: "Callable[[Warm], None] | None"
+
+
 def build(
-    places: Places, today: date, progress: Progress = silent, jobs: int = 1, *, fresh: bool = False
+    places: Places,
+    today: date,
+    progress: Progress = silent,
+    jobs: int = 1,
+    *,
+    fresh: bool = False,
+    warm: "Callable[[Warm], None] | None" = None,
 ) -> Report:
     """Build the site of a notebook as of a day, with so many processes where that is worth it.
 
-    What the last build knew is not worked out again, unless it is to be `fresh`. Raises NotesiteError where
-    the site cannot be written.
+    What the last build knew is not worked out again, unless it is to be `fresh`. `warm` is given what the
+    build had at its end, where it had something to do. Raises NotesiteError where the site cannot be written.
     """
     check_output(places.output, places.notes)
     check_notes(places.notes)
+    manner = Manner(progress, jobs, warm)
     with opened(places.output) as began:
         if not fresh:
             with suppress(ForgottenError):
-                return _built(
-                    places, today, memory_of(places, key_for(places.settings)), began, progress, jobs
-                )
-        return _built(places, today, memory_of(places, ""), began, progress, jobs)
+                return _built(places, today, memory_of(places, key_for(places.settings)), began, manner)
+        return _built(places, today, memory_of(places, ""), began, manner)
 
 
-def _built(places: Places, today: date, memory: Memory, began: int, progress: Progress, jobs: int) -> Report:
+def _built(places: Places, today: date, memory: Memory, began: int, manner: Manner) -> Report:
     """The build, given what the last one knew. Raises ForgottenError where that turns out to be broken."""
-    whole = intact(places.output, memory.files)
+    there = intact(places.output, memory.files)
     gathered = gather(places.notes, places.settings.ignore, memory.is_same)
     rest = rest_of(places, today, gathered)
-    if remembered := unchanged(places.output, memory, gathered, rest, whole):
+    if remembered := unchanged(places.output, memory, gathered, rest, there):
         return remembered
     from notesite.shell import stages  # noqa: PLC0415  # 0.3 s of imports, of no use to what has just ended
 
+    output, progress, jobs = places.output, manner.progress, manner.jobs
     notebook = stages.notebook_of(gathered, places, memory, progress, jobs)
-    network, settings = notebook.network, places.settings
-    views = stages.derive(network, notebook.diagnostics, today, settings, notebook.reads)
+    network = notebook.network
+    views = stages.derive(network, notebook.diagnostics, today, places.settings, notebook.reads)
     static = assets(places.notes)
     css = CUSTOM in static
     theme = stages.theme_of(places, rest.theme)
     scene = stages.scene_of(today, network, theme, custom_css=css)
     routes, placed = stages.routes_for(network, memory)
     changed = stages.changed_since(memory, scene, notebook, routes)
-    making = stages.Making(theme, places.output, memory, changed, whole, progress, jobs)
+    making = stages.Making(theme, output, memory, changed, there, progress, jobs)
     site = stages.site_of(making, views, routes, places, custom_css=css)
     loose = {**static, CALENDAR: stages.feed_in(site, views)}
-    files = {**{route: stage(places.output, route, data) for route, data in loose.items()}, **site.files}
+    files = {**{route: stage(output, route, data) for route, data in loose.items()}, **site.files}
     report = stages.report_of(notebook, views, sum(route.endswith(".html") for route in files))
-    published = settle(places.output, files)
+    published = settle(output, files)
     learnt = Learnt(
-        key=key_for(settings),
+        key=key_for(places.settings),
         began=began,
         notes=notebook.learnt,
-        files=written_as(places.output, files),
+        files=written_as(output, files),
         rest=rest.key,
         report=as_told(report),
         attachments=gathered.files,
@@ -81,4 +101,6 @@ def _built(places: Places, today: date, memory: Memory, began: int, progress: Pr
         said={stages.ROUTES: placed, stages.PROBLEMS: as_record(notebook.diagnostics)},
     )
     keep(memory, learnt)
+    if manner.warm:
+        manner.warm(stages.Warm(places, notebook, views, theme, site.notes))
     return replace(report, published=published)

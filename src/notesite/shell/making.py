@@ -46,17 +46,21 @@ class Making:
 
 @dataclass(slots=True)
 class Site:
-    """What was made: where each file waits, None where it stays; and what to remember of pages and notes."""
+    """What was made: where each file waits, None where it stays; and what to remember of pages and notes.
+
+    `notes` are the pages of notes by the path of the note.
+    """
 
     files: dict[str, Staged | None] = field(default_factory=dict)
     pages: dict[str, tuple[str, Marks]] = field(default_factory=dict)
     units: dict[str, tuple[Unit, bytes]] = field(default_factory=dict)
     entries: list[bytes] = field(default_factory=list)
+    notes: dict[str, Page] = field(default_factory=dict)
 
 
 def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) -> None:
     """Make the page of every note, and what it gives to pages of many, which is what `views` then know."""
-    by_path = {page.note: page for page in pages}
+    site.notes = by_path = {page.note: page for page in pages}
     known = making.memory.units() if making.changed is not None else {}
     paths = list(views.index.network.faces)
     kept = {path: unit for path, unit in known.items() if _is_kept(making, by_path.get(path), unit)}

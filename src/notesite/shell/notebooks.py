@@ -31,11 +31,12 @@ from notesite.shell.records import as_record
 class Notebook:
     """A notebook as it was read: its network, and what was not as it should be in its notes.
 
-    What is asked of the network is told to `reads`. `learnt` is what to remember of each note, `changed` what
-    the network would have answered otherwise to the last build.
+    `linking` is what the network is made of. What is asked of it is told to `reads`. `learnt` is what to
+    remember of each note, `changed` what the network would have answered otherwise to the last build.
     """
 
     network: Network
+    linking: Linking
     diagnostics: tuple[Diagnostic, ...]
     reads: Reads
     learnt: Mapping[str, Row]
@@ -81,7 +82,7 @@ def notebook_of(
     checked = (found for check in CHECKS for found in check(network))
     diagnostics = sorted((*gathered.diagnostics, *read, *checked), key=lambda each: each.sort_key)
     changed = changed_reads(_changes(known, told, rows))
-    return Notebook(network, tuple(diagnostics), reads, rows, frozenset(changed))
+    return Notebook(network, linking, tuple(diagnostics), reads, rows, frozenset(changed))
 
 
 def _changes(

@@ -7,7 +7,7 @@ for the next. The last good site stays, whatever happens to the notebook.
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,8 @@ from notesite.shell.live import Kind, Notice
 from notesite.shell.loopback import Server, Shown, listening
 from notesite.shell.parallel import default_jobs
 from notesite.shell.places import Places, find_places
-from notesite.shell.publish import check_output, routes_in
+from notesite.shell.publish import Published, check_output, routes_in
+from notesite.shell.quick import Warm, quick_page
 from notesite.shell.settings_file import SETTINGS, settings_file
 from notesite.shell.watch import NewObserver, Watcher
 
@@ -83,6 +84,7 @@ class Serving:
         self._watcher: Watcher | None = None
         self._day: date | None = None
         self._fresh = Fresh()
+        self._warm: Warm | None = None
         self._is_built = False
         self._trouble = NOTHING
         self._notices = 0
@@ -160,8 +162,11 @@ class Serving:
         try:
             places = self._asked.places()
             self._follow(places)
-            self._day = self._asked.today(places.settings)
-            report = build(places, self._day, jobs=jobs)
+            day = self._asked.today(places.settings)
+            if day == self._day:
+                self._hurry(places, changed)
+            self._day = day
+            report = build(places, day, jobs=jobs, warm=self._keep_warm)
         except NotesiteError as error:
             self._fail(error.message, error.hint)
             return
@@ -171,6 +176,17 @@ class Serving:
             return
         seconds = time.perf_counter() - start
         self._publish(Built(changed, report, self._fresh.added(report.diagnostics), seconds))
+
+    def _keep_warm(self, warm: Warm) -> None:
+        self._warm = warm
+
+    def _hurry(self, places: Places, changed: frozenset[str]) -> None:
+        """Show the page of the one note that was saved before the others; the build tells what hinders it."""
+        if self._warm is None or len(changed) != 1 or self._warm.places != places:
+            return
+        with suppress(Exception):
+            if route := quick_page(self._warm, next(iter(changed))):
+                self.server.live.changed(Published(changed=(route,)))
 
     def _follow(self, places: Places) -> None:
         """Go where the settings lead, and watch there before anything is read."""

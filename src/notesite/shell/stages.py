@@ -29,6 +29,7 @@ from notesite.shell.memory import Memory, Stat, decoded, diagnostics_in, key_of,
 from notesite.shell.notebooks import Notebook, notebook_of
 from notesite.shell.packing import packed
 from notesite.shell.places import Places
+from notesite.shell.quick import Warm
 from notesite.shell.records import as_record
 from notesite.shell.report import Report
 from notesite.shell.staging import Staged, stage
@@ -38,6 +39,7 @@ from notesite.views.derive import DIAGNOSTICS, Views, derive
 
 __all__ = [
     "Making",
+    "Warm",
     "changed_since",
     "derive",
     "feed_in",

@@ -165,6 +165,10 @@ class Views:
         """The page of an event."""
         return event_view(self.index, self.index.network.events[path])
 
+    def note(self, path: str) -> NoteView:
+        """The page of any other note."""
+        return note_view(self.index, path)
+
     def each_contact(self) -> Iterator[tuple[str, str, Callable[[], ContactView]]]:
         """Path, name and view of each contact, by path; so for the other kinds of page, each with its key."""
         for path in sorted(self.index.network.contacts):
@@ -190,7 +194,7 @@ class Views:
     def each_note(self) -> Iterator[tuple[str, str, Callable[[], NoteView]]]:
         """Path, name and view of each other note."""
         for note in other_notes(self.index):
-            yield note.path, note.name, partial(note_view, self.index, note.path)
+            yield note.path, note.name, partial(self.note, note.path)
 
 
 def derive(

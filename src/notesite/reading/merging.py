@@ -1,0 +1,80 @@
+"""What the traces of all notes say together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from notesite.model.network import Organisation, Tag
+from notesite.model.origin import Origin
+from notesite.model.text import fold
+from notesite.model.trace import Face, Trace
+from notesite.model.values import Kind
+
+
+def gathered(traces: Mapping[str, Trace], field: str) -> dict[str, tuple[str, ...]]:
+    """By what a field of the traces names, the paths of the notes that name it, in their order."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for path, each in traces.items():
+        for key in getattr(each, field):
+            found[key][path] = None
+    return {key: tuple(paths) for key, paths in sorted(found.items())}
+
+
+def missing(traces: Mapping[str, Trace]) -> dict[str, tuple[Origin, ...]]:
+    """The names without a note, each with where it is linked."""
+    found: dict[str, list[Origin]] = defaultdict(list)
+    for path, each in traces.items():
+        for name, line, column in each.missing:
+            found[name].append(Origin(path, line, column))
+    return {name: tuple(origins) for name, origins in sorted(found.items())}
+
+
+def organisations(
+    faces: Mapping[str, Face], traces: Mapping[str, Trace], paths: Mapping[Kind, Sequence[str]]
+) -> dict[str, Organisation]:
+    """Groups under their path, names without a note under their folded name."""
+    names: dict[str, str] = {path: faces[path].name for path in paths[Kind.GROUP]}
+    members: dict[str, dict[str, None]] = defaultdict(dict)
+    past: dict[str, dict[str, None]] = defaultdict(dict)
+    for path in paths[Kind.CONTACT]:
+        for key, label in traces[path].orgs:
+            names.setdefault(key, label)
+            members[key][path] = None
+        for key, label in traces[path].past:
+            names.setdefault(key, label)
+            if path not in members[key]:
+                past[key][path] = None
+    return {
+        key: Organisation(
+            name=name,
+            path=key if key in faces else None,
+            members=tuple(members[key]),
+            past_members=tuple(path for path in past[key] if path not in members[key]),
+        )
+        for key, name in sorted(names.items(), key=lambda pair: (fold(pair[1]), pair[0]))
+    }
+
+
+def tags(faces: Mapping[str, Face], traces: Mapping[str, Trace]) -> dict[str, Tag]:
+    """Every tag and every tag above it, under its folded name."""
+    names: dict[str, str] = {}
+    carriers: dict[str, dict[str, None]] = defaultdict(dict)
+    below: dict[str, dict[str, None]] = defaultdict(dict)
+    for path, each in traces.items():
+        for tag in each.tags:
+            parts = [part for part in tag.split("/") if part]
+            for depth in range(1, len(parts) + 1):
+                name = "/".join(parts[:depth])
+                names.setdefault(fold(name), name)
+                carriers[fold(name)][path] = None
+                if depth > 1:
+                    below[fold("/".join(parts[: depth - 1]))][fold(name)] = None
+    return {key: _tag(names[key], carriers[key], tuple(sorted(below[key])), faces) for key in sorted(names)}
+
+
+def _tag(name: str, paths: Iterable[str], below: tuple[str, ...], faces: Mapping[str, Face]) -> Tag:
+    found: dict[Kind, list[str]] = defaultdict(list)
+    for path in paths:
+        kind = faces[path].kind
+        found[kind if kind in (Kind.CONTACT, Kind.EVENT) else Kind.PAGE].append(path)
+    people, events, others = (tuple(found[kind]) for kind in (Kind.CONTACT, Kind.EVENT, Kind.PAGE))
+    return Tag(name, people, events, others, below)
