@@ -13,18 +13,52 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests.notebooks import built, pages_of, write_notes
 
 NAMES = st.sampled_from(
-    ["contacts/Ana.md", "contacts/Bea Ö.md", "groups/Lumbre.md", "events/2026-11-27 Fair.md"]
+    [
+        *("contacts/Ana.md", "contacts/Bea Ö.md", "contacts/Cy.md"),
+        *("groups/Lumbre.md", "events/2026-11-27 Fair.md", "z.md"),
+    ]
 )
-BODIES = st.sampled_from(
+WHOLE = st.sampled_from(
     [
         "",
-        "---\ncadence: weekly\norg: '[[Lumbre]]'\ntags: [a/b]\n---\n## Log\n\n- 2026-11-20 call: hello\n",
-        "---\ncadence: weekly\norg: '[[Lumbre]]'\ntags: [a/c]\n---\n## Log\n\n- 2026-11-21 call: hello\n",
         "---\nname: Another\nbirthday: 1990-11-30\n---\nknows [[Ana]] and [[Bea Ö#Log]]\n",
         "---\nattendees: ['[[Ana]]']\nmet: ['[[Bea Ö]]']\nstatus: going\n---\n- [ ] 📅 2026-11-25 tell her\n",
         "broken: [\n---\n![[x.png]] [[Nobody]] 2026-02-30\n",
     ]
 )
+KEYS = st.sampled_from(
+    [
+        *(
+            "org: '[[Lumbre]]'",
+            "org: X",
+            "org: Ana",
+            "org: ['[[z|Alpha]]', X]",
+            "org: '[[z|Beta]]'",
+            "org: Beta",
+        ),
+        *("positions:\n  - org: X", "positions:\n  - org: '[[Lumbre]]'\n    to: 2020", "role: x", ""),
+        *("cadence: weekly", "cadence: 9000 years", "cadence: 108000 months", "status: archived"),
+        *("tags: [a/b]", "tags: [a/c, t]", "knows: '[[Ana]]'", "introduced-by: '[[Bea Ö]]'", "type: event"),
+    ]
+)
+LINES = st.sampled_from(
+    [
+        *(
+            "- 2026-11-20 call: hello",
+            "- 2026-11-21 call with [[Ana]] and [[Cy]]: hello",
+            "#t [[z]] [[Bea Ö]]",
+        ),
+        *("- [ ] [[Ana]] and [[Cy]] 📅 2026-11-25", "- [x] [[Bea Ö]] ✅ 2026-11-20", "- ? how is [[Cy]]"),
+    ]
+)
+
+
+def body(keys: list[str], lines: list[str]) -> str:
+    """A note of these."""
+    return "\n".join(("---", *keys, "---", "## Log", "", *lines, ""))
+
+
+BODIES = WHOLE | st.builds(body, st.lists(KEYS, min_size=1, max_size=3), st.lists(LINES, max_size=2))
 SETTINGS = st.sampled_from(["", "title = 'Mine'\n", "language = 'it'\n", "today-rows = 1\n"])
 TEMPLATES = st.sampled_from(["<h1>Mine</h1>", "<h1>{{ view.rows|length }}</h1>"])
 
@@ -45,6 +79,19 @@ class Notebook(RuleBasedStateMachine):
     @rule(path=NAMES, body=BODIES)
     def write(self, path: str, body: str) -> None:
         write_notes(self.notes, {path: body})
+
+    @rule(path=NAMES, key=KEYS)
+    def add_a_key(self, path: str, key: str) -> None:
+        """One line more or another one, while everything else stays and moves."""
+        file = self.notes / path
+        if file.exists() and file.read_bytes().startswith(b"---\n"):
+            write_notes(self.notes, {path: file.read_text("utf-8").replace("---\n", f"---\n{key}\n", 1)})
+
+    @rule(path=NAMES, key=KEYS)
+    def take_a_key_away(self, path: str, key: str) -> None:
+        file = self.notes / path
+        if file.exists():
+            write_notes(self.notes, {path: file.read_bytes().replace(f"{key}\n".encode(), b"", 1)})
 
     @rule(path=NAMES, body=BODIES)
     def write_without_a_trace(self, path: str, body: str) -> None:
@@ -124,4 +171,4 @@ class Notebook(RuleBasedStateMachine):
 
 
 TestNotebook = Notebook.TestCase
-TestNotebook.settings = settings(max_examples=8, stateful_step_count=20, deadline=None, derandomize=True)
+TestNotebook.settings = settings(max_examples=12, stateful_step_count=25, deadline=None, derandomize=True)

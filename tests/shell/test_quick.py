@@ -56,9 +56,7 @@ def test_the_quick_page_is_the_page_of_the_build(places: Places, name: str) -> N
     assert pages_of(places.output) == pages_of(places.output.parent / "clean")
 
 
-@pytest.mark.parametrize(
-    "text", ["---\nname: Anna\n---\n", "---\ntype: event\n---\n", "---\naliases: Annie\n---\n"]
-)
+@pytest.mark.parametrize("key", ["name: Anna", "type: event", "aliases: Annie"])
 def test_a_note_that_others_find_otherwise_waits_for_the_build(places: Places, key: str) -> None:
     kept = warm(places)
     before = pages_of(places.output)
