@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from notesite.shell.before import key_for, memory_of, rest_of, unchanged
+from notesite.shell.collecting import undisturbed
 from notesite.shell.disk import check_notes, gather
 from notesite.shell.keeping import Learnt, keep
 from notesite.shell.memory import ForgottenError, Memory
@@ -48,13 +49,14 @@ def build(
 ) -> Report:
     """Build the site of a notebook as of a day, with so many processes where that is worth it.
 
-    What the last build knew is not worked out again, unless it is to be `fresh`. `warm` is given what the
-    build had at its end, where it had something to do. Raises NotesiteError where the site cannot be written.
+    What the last build knew is not worked out again, unless it is to be `fresh`. Where nothing has changed,
+    it ends at once, unless `warm` is to be given what a build has at its end. Raises NotesiteError where the
+    site cannot be written.
     """
     check_output(places.output, places.notes)
     check_notes(places.notes)
     manner = Manner(progress, jobs, warm)
-    with opened(places.output) as began:
+    with opened(places.output) as began, undisturbed():
         if not fresh:
             with suppress(ForgottenError):
                 return _built(places, today, memory_of(places, key_for(places.settings)), began, manner)
@@ -66,7 +68,7 @@ def _built(places: Places, today: date, memory: Memory, began: int, manner: Mann
     there = intact(places.output, memory.files)
     gathered = gather(places.notes, places.settings.ignore, memory.is_same)
     rest = rest_of(places, today, gathered)
-    if remembered := unchanged(places.output, memory, gathered, rest, there):
+    if not manner.warm and (remembered := unchanged(places.output, memory, gathered, rest, there)):
         return remembered
     from notesite.shell import stages  # noqa: PLC0415  # 0.3 s of imports, of no use to what has just ended
 

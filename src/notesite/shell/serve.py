@@ -85,7 +85,7 @@ class Serving:
         self._day: date | None = None
         self._fresh = Fresh()
         self._warm: Warm | None = None
-        self._is_built = False
+        self._is_built = self._is_started = False
         self._trouble = NOTHING
         self._notices = 0
         self._wait, self._retry_at = 0.0, NEVER
@@ -98,6 +98,8 @@ class Serving:
             self._watch()
             self._build(frozenset())  # what changed before it was watched: most often nothing, and quick
             self._tell(Started(self.server.address))
+            self._is_started = True
+            self._build(frozenset())  # so that the first edit finds everything at hand
             while not self._ended.is_set():
                 self._step()
         finally:
@@ -166,7 +168,7 @@ class Serving:
             if day == self._day:
                 self._hurry(places, changed)
             self._day = day
-            report = build(places, day, jobs=jobs, warm=self._keep_warm)
+            report = build(places, day, jobs=jobs, warm=self._keep_warm if self._is_started else None)
         except NotesiteError as error:
             self._fail(error.message, error.hint)
             return

@@ -1,6 +1,7 @@
 """Whom to reach on a day, without a site: what the last build of that day knew is not worked out again."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,6 +11,7 @@ from notesite.model.lookup import Lookup
 from notesite.model.network import Network
 from notesite.model.summary import Summary
 from notesite.shell.before import key_for, memory_of
+from notesite.shell.collecting import undisturbed
 from notesite.shell.disk import gather
 from notesite.shell.marks import Changed
 from notesite.shell.memory import ForgottenError, Memory
@@ -33,10 +35,8 @@ class Whom:
 def whom(places: Places, day: date, progress: Progress = silent, jobs: int = 1) -> Whom:
     """Whom to reach on a day and why."""
     for memory in (memory_of(places, key_for(places.settings)), memory_of(places, "")):
-        try:
+        with suppress(ForgottenError), undisturbed():
             return _whom(places, day, memory, progress, jobs)
-        except ForgottenError:
-            continue
     raise AssertionError("a memory of nothing forgets nothing")
 
 
