@@ -85,7 +85,7 @@ class Serving:
         self._day: date | None = None
         self._fresh = Fresh()
         self._warm: Warm | None = None
-        self._is_built = self._is_started = False
+        self._is_built = self._is_watched = False
         self._trouble = NOTHING
         self._notices = 0
         self._wait, self._retry_at = 0.0, NEVER
@@ -96,10 +96,9 @@ class Serving:
             self._build(frozenset(), default_jobs())  # before any thread runs: it may fork
             self.server.start()
             self._watch()
-            self._build(frozenset())  # what changed before it was watched: most often nothing, and quick
+            self._is_watched = True
+            self._build(frozenset())  # what changed before, and so that the first edit finds all at hand
             self._tell(Started(self.server.address))
-            self._is_started = True
-            self._build(frozenset())  # so that the first edit finds everything at hand
             while not self._ended.is_set():
                 self._step()
         finally:
@@ -168,7 +167,7 @@ class Serving:
             if day == self._day:
                 self._hurry(places, changed)
             self._day = day
-            report = build(places, day, jobs=jobs, warm=self._keep_warm if self._is_started else None)
+            report = build(places, day, jobs=jobs, warm=self._keep_warm if self._is_watched else None)
         except NotesiteError as error:
             self._fail(error.message, error.hint)
             return
