@@ -29,6 +29,11 @@ class Reads:
         if self._found is not None:
             self._found.add(f"{name}\0{key}")
 
+    def update(self, asked: Iterable[Read]) -> None:
+        """All of these are asked, as somebody else did who found the same."""
+        if self._found is not None:
+            self._found.update(asked)
+
     @contextmanager
     def recorded(self) -> Iterator[set[Read]]:
         """Everything that is asked meanwhile, and that nobody else records by then."""

@@ -109,10 +109,10 @@ def _groups(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator
     """The pages of organisations and tags."""
     for key, name, part, org in views.each_organisation():
         route = further(routes.organisations[key], part.place.number)
-        yield page(route, "organisation.html", name, "organisations", org, given=part)
+        yield page(route, "organisation.html", name, "organisations", org, given=(key, part))
     for key, name, part, tag in views.each_tag():
         route = further(routes.tags[key], part.place.number)
-        yield page(route, "tag.html", f"#{name}", "tags", tag, given=part)
+        yield page(route, "tag.html", f"#{name}", "tags", tag, given=(key, part))
 
 
 def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:

@@ -20,6 +20,7 @@ from jinja2 import (
 from jinja2.sandbox import SandboxedEnvironment
 
 from notesite.markup.html import SafeHtml
+from notesite.model.lookup import Read, Reads
 from notesite.pages.drafts import message, stop, texts_of
 from notesite.pages.hrefs import Hrefs, problem_id
 from notesite.pages.lean import LeanEnvironment
@@ -96,11 +97,15 @@ def load_theme(
     return Theme(environment, _fingerprint(environment), kept, cache(catalogue.gettext))
 
 
+MOST_KEPT = 1000
+
+
 class Kept:
-    """What a macro made of a row, kept for the other pages of a folder that show the same row."""
+    """What a macro made of a row, kept for a while for the other pages of a folder that show the row."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[int, str, date | None], SafeHtml] = {}
+        self._found: dict[tuple[int, str, date | None], tuple[SafeHtml, set[Read]]] = {}
+        self.reads = Reads()
         self._rows: list[object] = []
 
     def clear(self) -> None:
@@ -112,9 +117,15 @@ class Kept:
         """What the macro makes of the row on a page."""
         key = (id(row), to.folder, near)
         if key not in self._found:
-            self._found[key] = macro(to, row, near)
+            if len(self._rows) >= MOST_KEPT:
+                self.clear()
+            with self.reads.recorded() as asked:
+                html = macro(to, row, near)
+            self._found[key] = html, asked
             self._rows.append(row)  # an id is a name only as long as the row lives
-        return self._found[key]
+        html, asked = self._found[key]
+        self.reads.update(asked)  # each of these pages has asked for what the first was told
+        return html
 
 
 def _fingerprint(environment: Environment) -> str:

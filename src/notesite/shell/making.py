@@ -9,6 +9,7 @@ from notesite.model.errors import NotesiteError
 from notesite.model.lookup import Lookup, Made, read
 from notesite.model.message import say
 from notesite.pages.page import Page
+from notesite.pages.plan import route_lookup
 from notesite.pages.render import rendered
 from notesite.pages.theme import Theme
 from notesite.reading.changes import whole
@@ -20,7 +21,8 @@ from notesite.shell.staging import Staged, stage
 from notesite.shell.units import changed_by, given_by
 from notesite.views.derive import ROWS, SUMMARIES, Views
 
-KEPT_ROWS = 2048
+KEPT_ROWS = 512
+"""Of how many notes the rows are kept in memory: pages of many show neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def _note(
     """A note's page, where it has one of its own, and what it gives to others."""
     page = pages.get(path)
     with views.index.reads.recorded() as reads:
+        if page:
+            views.index.reads.add(route_lookup("notes"), path)  # what was there may be of another note
         staged = _staged(page, making) if page else None
         given = given_by(views, path)
     return Unit(marks_of(reads), given.summary, given.entries), given.rows, staged

@@ -7,7 +7,7 @@ import msgspec
 
 from notesite.model.cards import ContactCard, EventCard, GoalCard, InteractionCard, PageCard, ResourceCard
 from notesite.model.note import Note
-from notesite.shell.packing import packed, restored
+from notesite.shell.packing import packed, restored, squeezed, unsqueezed
 
 _CARDS = (ContactCard, EventCard, InteractionCard, GoalCard, ResourceCard, PageCard)
 _NAMES = tuple(each.name for each in fields(Note))
@@ -21,12 +21,12 @@ _cards: tuple[msgspec.msgpack.Decoder[Any], ...] = tuple(map(msgspec.msgpack.Dec
 
 def note_as_record(note: Note) -> bytes:
     """A note as bytes."""
-    return packed((_CARDS.index(type(note.card)), note))
+    return squeezed(packed((_CARDS.index(type(note.card)), note)))
 
 
 def note_in_record(data: bytes) -> Note:
     """The note of a record. Raises ValueError for bytes that are none."""
-    return restored(_note, data)
+    return restored(_note, unsqueezed(data))
 
 
 def _note(data: bytes) -> Note:

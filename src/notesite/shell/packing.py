@@ -1,5 +1,6 @@
 """Values of known types as bytes and back."""
 
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
@@ -21,6 +22,19 @@ def packed(value: object) -> bytes:
         return _encoder.encode(value)
     except UnicodeEncodeError:
         return _HALVES + _encoder.encode(_translated(value, _AWAY))
+
+
+def squeezed(data: bytes) -> bytes:
+    """The same in a third of the room: ten thousand notes wait in memory until the build ends."""
+    return zlib.compress(data, 1)
+
+
+def unsqueezed(data: bytes) -> bytes:
+    """What was squeezed. Raises ValueError where that is broken."""
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise ValueError("these bytes are broken") from error
 
 
 def unpacked(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:

@@ -3,7 +3,8 @@
 import msgspec
 
 from notesite.model.summary import Summary
-from notesite.shell.memory import decoded
+from notesite.shell.memory import ForgottenError, decoded
+from notesite.shell.packing import unsqueezed
 from notesite.views.parts import NoteRows
 
 _SUMMARY = msgspec.msgpack.Decoder(Summary)
@@ -17,4 +18,7 @@ def summary_in(data: bytes) -> Summary:
 
 def rows_in(data: bytes) -> NoteRows:
     """The rows of a note."""
-    return decoded(_ROWS, data)
+    try:
+        return decoded(_ROWS, unsqueezed(data))
+    except ValueError as error:
+        raise ForgottenError from error

@@ -104,6 +104,7 @@ def changed_since(memory: Memory, scene: str, notebook: Notebook, routes: Routes
 def site_of(making: Making, views: Views, routes: Routes, places: Places, *, custom_css: bool) -> Site:
     """Everything of a site that is made of notes: where each file waits, or that it stays."""
     site, network, settings = Site(), views.index.network, places.settings
+    making.theme.kept.reads = views.index.reads
     frame = Frame(settings.title, settings.language, custom_css)
     if making.jobs > 1 and making.changed is None:
         making.theme.compile()  # once, and not in every process

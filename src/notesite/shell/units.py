@@ -13,7 +13,7 @@ from notesite.reading.changes import whole
 from notesite.rules.ranking import standing
 from notesite.shell.catalogues import catalogue
 from notesite.shell.memory import decoded
-from notesite.shell.packing import packed
+from notesite.shell.packing import packed, squeezed
 from notesite.shell.recalled import summary_in
 from notesite.views.derive import CHUNKS, DIAGNOSTICS, SUMMARIES, Views
 from notesite.views.index import Index
@@ -36,7 +36,7 @@ def given_by(views: Views, path: str) -> Given:
     return Given(
         summary=packed(summary_of(views.index, path)),
         entries=packed(_entries(views.index, path)),
-        rows=packed(rows_of(views.index, path)),
+        rows=squeezed(packed(rows_of(views.index, path))),
     )
 
 
