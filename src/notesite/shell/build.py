@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 from notesite.shell.before import key_for, memory_of, rest_of, unchanged
 from notesite.shell.collecting import undisturbed
 from notesite.shell.disk import check_notes, gather
-from notesite.shell.keeping import Learnt, keep
 from notesite.shell.memory import ForgottenError, Memory
 from notesite.shell.parallel import Progress, silent
 from notesite.shell.places import Places
 from notesite.shell.publish import check_output, intact, opened, settle, written_as
-from notesite.shell.records import as_record
 from notesite.shell.report import Report, as_told
 from notesite.shell.staging import stage
 from notesite.shell.themes import assets
@@ -88,7 +86,7 @@ def _built(places: Places, today: date, memory: Memory, began: int, manner: Mann
     files = {**{route: stage(output, route, data) for route, data in loose.items()}, **site.files}
     report = stages.report_of(notebook, views, sum(route.endswith(".html") for route in files))
     published = settle(output, files)
-    learnt = Learnt(
+    learnt = stages.Learnt(
         key=key_for(places.settings),
         began=began,
         notes=notebook.learnt,
@@ -100,9 +98,9 @@ def _built(places: Places, today: date, memory: Memory, began: int, manner: Mann
         day=today.isoformat(),
         units=site.units,
         pages=site.pages,
-        said={stages.ROUTES: placed, stages.PROBLEMS: as_record(notebook.diagnostics)},
+        said={stages.ROUTES: placed, stages.PROBLEMS: stages.as_record(notebook.diagnostics)},
     )
-    keep(memory, learnt)
+    stages.keep(memory, learnt)
     if manner.warm:
         manner.warm(stages.Warm(places, notebook, views, theme, site.notes))
     return replace(report, published=published)

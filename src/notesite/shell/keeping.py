@@ -1,5 +1,6 @@
 """Remembering a build for the next one."""
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notesite.shell.marks import Marks
-from notesite.shell.memory import Memory, Stat, Told, Unit
+from notesite.shell.memory import Memory, Stat
 from notesite.shell.packing import packed
 from notesite.shell.publish import Written
+from notesite.shell.remembered import Told, Unit
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS said (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -67,7 +69,7 @@ def keep(memory: Memory, learnt: Learnt) -> None:
             said |= {
                 "scene": learnt.scene,
                 "day": learnt.day,
-                "attachments": packed(sorted(learnt.attachments)),
+                "attachments": json.dumps(sorted(learnt.attachments)),
             }
             _put(store, "said", ({**said, **learnt.said}).items())
     except (sqlite3.Error, OSError, UnicodeEncodeError):

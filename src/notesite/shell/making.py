@@ -14,9 +14,10 @@ from notesite.pages.render import rendered
 from notesite.pages.theme import Theme
 from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
-from notesite.shell.memory import Memory, Stored, Unit, key_of
+from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
 from notesite.shell.recalled import rows_in, summary_in
+from notesite.shell.remembered import Stored, Unit, units_in
 from notesite.shell.staging import Staged, stage
 from notesite.shell.units import changed_by, given_by
 from notesite.views.derive import ROWS, SUMMARIES, Views
@@ -63,7 +64,7 @@ class Site:
 def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) -> None:
     """Make the page of every note, and what it gives to pages of many, which is what `views` then know."""
     site.notes = by_path = {page.note: page for page in pages}
-    known = making.memory.units() if making.changed is not None else {}
+    known = units_in(making.memory) if making.changed is not None else {}
     paths = list(views.index.network.faces)
     kept = {path: unit for path, unit in known.items() if _is_kept(making, by_path.get(path), unit)}
     anew = [path for path in paths if path not in kept]

@@ -20,11 +20,12 @@ from notesite.reading.tracing import Names, face_of, trace
 from notesite.shell.before import key_for, memory_of
 from notesite.shell.disk import Gathered, gather
 from notesite.shell.keeping import Row
-from notesite.shell.memory import ForgottenError, Memory, Stored, Told, digest_of, note_of, stat_of
+from notesite.shell.memory import ForgottenError, Memory, digest_of, stat_of
 from notesite.shell.note_records import note_as_record
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
 from notesite.shell.records import as_record
+from notesite.shell.remembered import Stored, Told, note_of, told_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def notebook_of(
 
     Raises ForgottenError where something that the last build knew cannot be had.
     """
-    known = memory.told()
+    known = told_in(memory)
     rows, told = _read(gathered, places, memory, known, progress, jobs)
     stored = Stored(memory.file, "records", {path: row.record for path, row in rows.items() if row.record})
     note = lru_cache(SHARED)(lambda path: note_of(stored(path)))

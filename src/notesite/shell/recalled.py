@@ -3,8 +3,9 @@
 import msgspec
 
 from notesite.model.summary import Summary
-from notesite.shell.memory import ForgottenError, decoded
+from notesite.shell.memory import ForgottenError
 from notesite.shell.packing import unsqueezed
+from notesite.shell.remembered import decoded
 from notesite.views.parts import NoteRows
 
 _SUMMARY = msgspec.msgpack.Decoder(Summary)

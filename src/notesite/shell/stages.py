@@ -23,14 +23,16 @@ from notesite.reading.changes import whole
 from notesite.shell.catalogues import catalogue
 from notesite.shell.compiled import compiled
 from notesite.shell.disk import read_attachment
+from notesite.shell.keeping import Learnt, keep
 from notesite.shell.making import Making, Site, make_notes, make_pages
 from notesite.shell.marks import Changed
-from notesite.shell.memory import Memory, Stat, decoded, diagnostics_in, key_of, program
+from notesite.shell.memory import Memory, Stat, key_of, program
 from notesite.shell.notebooks import Notebook, notebook_of
 from notesite.shell.packing import packed
 from notesite.shell.places import Places
 from notesite.shell.quick import Warm
 from notesite.shell.records import as_record
+from notesite.shell.remembered import decoded, diagnostics_in
 from notesite.shell.report import Report
 from notesite.shell.staging import Staged, stage
 from notesite.shell.themes import theme_folders
@@ -38,11 +40,14 @@ from notesite.shell.units import entries_in
 from notesite.views.derive import DIAGNOSTICS, Views, derive
 
 __all__ = [
+    "Learnt",
     "Making",
     "Warm",
+    "as_record",
     "changed_since",
     "derive",
     "feed_in",
+    "keep",
     "notebook_of",
     "report_of",
     "routes_for",

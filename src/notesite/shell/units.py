@@ -12,9 +12,9 @@ from notesite.pages.sentences import told
 from notesite.reading.changes import whole
 from notesite.rules.ranking import standing
 from notesite.shell.catalogues import catalogue
-from notesite.shell.memory import decoded
 from notesite.shell.packing import packed, squeezed
 from notesite.shell.recalled import summary_in
+from notesite.shell.remembered import decoded
 from notesite.views.derive import CHUNKS, DIAGNOSTICS, SUMMARIES, Views
 from notesite.views.index import Index
 from notesite.views.summaries import rows_of, summary_of

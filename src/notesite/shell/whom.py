@@ -19,6 +19,7 @@ from notesite.shell.notebooks import notebook_of
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
 from notesite.shell.recalled import summary_in
+from notesite.shell.remembered import units_in
 from notesite.views.derive import SUMMARIES, Views, derive
 from notesite.views.summaries import summary_of
 
@@ -45,7 +46,7 @@ def _whom(places: Places, day: date, memory: Memory, progress: Progress, jobs: i
     notebook = notebook_of(gathered, places, memory, progress, jobs)
     views = derive(notebook.network, notebook.diagnostics, day, places.settings, notebook.reads)
     changed = Changed(notebook.changed)
-    units = memory.units() if memory.day == day.isoformat() else {}
+    units = units_in(memory) if memory.day == day.isoformat() else {}
     known = {path: unit.summary for path, unit in units.items() if not changed.touches(unit.marks)}
     paths = list(notebook.network.faces)
     anew = [path for path in paths if path not in known]

@@ -1,0 +1,118 @@
+"""What is remembered of notes, out of the bytes in which it is remembered."""
+
+import os
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from notesite.model.diagnostic import Diagnostic
+from notesite.model.note import Note
+from notesite.model.trace import Face, Trace
+from notesite.shell.marks import Marks
+from notesite.shell.memory import ForgottenError, Memory
+from notesite.shell.note_records import note_in_record
+from notesite.shell.packing import unpacked
+from notesite.shell.records import from_record
+
+T = TypeVar("T")
+
+
+def diagnostics_in(record: bytes) -> tuple[Diagnostic, ...]:
+    """The diagnostics of a record. Raises ForgottenError where it is broken."""
+    try:
+        found = from_record(record) if record else ()
+    except ValueError as error:
+        raise ForgottenError from error
+    if not isinstance(found, tuple):
+        raise ForgottenError
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a note gives to the pages of many, encoded, and what it asked for in order to be what it is."""
+
+    marks: Marks
+    summary: bytes
+    entries: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a note told the others; without a face, it is none.
+
+    `found` is what was wrong with it when it was read, `reports` when it was linked; both are records.
+    """
+
+    face: Face | None
+    trace: Trace = field(default_factory=Trace)
+    found: bytes = b""
+    reports: bytes = b""
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with it. Raises ForgottenError where that cannot be read."""
+        return (*diagnostics_in(self.found), *diagnostics_in(self.reports))
+
+
+_TOLD = msgspec.msgpack.Decoder(Told)
+
+
+def told_in(memory: Memory) -> dict[str, Told]:
+    """What every note told the others. Raises ForgottenError where it cannot be read, as all do."""
+    return {path: decoded(_TOLD, told) for path, told in memory.rows("SELECT path, told FROM told")}
+
+
+def units_in(memory: Memory) -> dict[str, Unit]:
+    """What each note gave to the pages of many."""
+    found = memory.rows("SELECT path, marks, summary, entries FROM units")
+    return {path: Unit(marks, summary, entries) for path, marks, summary, entries in found}
+
+
+def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:
+    """The value of some bytes. Raises ForgottenError where they are broken."""
+    try:
+        return unpacked(decoder, data)
+    except ValueError as error:
+        raise ForgottenError from error
+
+
+class Stored:
+    """What is large of each note, from the store when it is asked for, or from what is newer than that."""
+
+    def __init__(self, file: Path, table: str, fresh: Mapping[str, bytes]) -> None:
+        self._file, self._fresh = file, fresh
+        self._query = _LARGE[table]
+        self._store: tuple[int, sqlite3.Connection] | None = None
+
+    def __call__(self, path: str) -> bytes:
+        """What is stored of a note. Raises ForgottenError where it cannot be had."""
+        if (fresh := self._fresh.get(path)) is not None:
+            return fresh
+        try:
+            if self._store is None or self._store[0] != os.getpid():  # a forked process needs its own door
+                self._store = (os.getpid(), sqlite3.connect(self._file, check_same_thread=False))
+            row = self._store[1].execute(self._query, (path,)).fetchone()
+        except sqlite3.Error as error:
+            raise ForgottenError from error
+        if row is None:
+            raise ForgottenError
+        return bytes(row[0])
+
+
+_LARGE = {
+    "records": "SELECT record FROM records WHERE path = ?",
+    "rows": "SELECT rows FROM rows WHERE path = ?",
+}
+
+
+def note_of(record: bytes) -> Note:
+    """The note of a record. Raises ForgottenError where it is none."""
+    try:
+        return note_in_record(record)
+    except ValueError as error:
+        raise ForgottenError from error
