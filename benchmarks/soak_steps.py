@@ -28,7 +28,7 @@ TEMPLATES = {
     "note.html": "<h1>{{ view.name }}</h1>",
     "notes.html": "<h1>{{ view.nothing }}</h1>",
 }
-DAMAGED = ("index.html", "assets/day.js", "follow-ups.ics", "contacts.html", ".notesite/manifest.json")
+DAMAGED = ("index.html", "assets/day.js", "follow-ups.ics", "contacts.html")
 
 
 class Keeper:
