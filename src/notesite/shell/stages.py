@@ -142,9 +142,7 @@ def _found(memory: Memory, diagnostics: Sequence[Diagnostic]) -> Iterator[Read]:
     if record == as_record(diagnostics):
         return
     yield from whole([DIAGNOSTICS, PROBLEMS])
-    before, after = (
-        Counter(each.origin.path for each in many) for many in (diagnostics_in(record), diagnostics)
-    )
+    before, after = _counted(diagnostics_in(record)), _counted(diagnostics)
     yield from (read(PROBLEMS, path) for path in before.keys() | after.keys() if before[path] != after[path])
 
 
