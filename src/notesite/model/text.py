@@ -24,6 +24,14 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def tag_levels(tag: str) -> tuple[tuple[str, str], ...]:
+    """A nested tag and every tag above it, the outermost first, each as its key and its name."""
+    parts = [part for part in tag.split("/") if part]
+    names = ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+    return tuple((fold(name), name) for name in names)
+
+
+@lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """A front matter key for comparing, without case, spaces, `_` and `-`: LinkedIn is linked-in."""
     return "".join(letter for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum())

@@ -97,7 +97,7 @@ def load_theme(
     return Theme(environment, _fingerprint(environment), kept, cache(catalogue.gettext))
 
 
-MOST_KEPT = 1000
+MOST_KEPT = 200
 
 
 class Kept:

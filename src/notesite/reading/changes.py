@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from notesite.model.lookup import EVERY, KEYS, Read, read
-from notesite.model.text import fold
+from notesite.model.text import fold, tag_levels
 from notesite.model.trace import Face, Trace
 from notesite.model.values import Kind
 
@@ -59,9 +59,7 @@ def _said(path: str, known: Known) -> Iterator[Said]:
         for place in (("organisations", key), ("org_keys", key), ("org_keys", fold(label))):
             yield place, (trace.orgs, trace.past)
     for tag in trace.tags:
-        parts = [part for part in tag.split("/") if part]
-        for depth in range(1, len(parts) + 1):
-            yield ("tags", fold("/".join(parts[:depth]))), (trace.tags, face.kind)
+        yield from ((("tags", key), (trace.tags, face.kind)) for key, _ in tag_levels(tag))
     yield from ((("backlinks", each), path) for each in trace.leads_to)
     yield from ((("known_by", each), path) for each in trace.knows)
     yield from ((("topics", each), path) for each in trace.topics)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from notesite.model.network import Organisation, Tag
 from notesite.model.origin import Origin
-from notesite.model.text import fold
+from notesite.model.text import fold, tag_levels
 from notesite.model.trace import Face, Trace
 from notesite.model.values import Kind
 
@@ -61,13 +61,13 @@ def tags(faces: Mapping[str, Face], traces: Mapping[str, Trace]) -> dict[str, Ta
     below: dict[str, dict[str, None]] = defaultdict(dict)
     for path, each in traces.items():
         for tag in each.tags:
-            parts = [part for part in tag.split("/") if part]
-            for depth in range(1, len(parts) + 1):
-                name = "/".join(parts[:depth])
-                names.setdefault(fold(name), name)
-                carriers[fold(name)][path] = None
-                if depth > 1:
-                    below[fold("/".join(parts[: depth - 1]))][fold(name)] = None
+            above = ""
+            for key, name in tag_levels(tag):
+                names.setdefault(key, name)
+                carriers[key][path] = None
+                if above:
+                    below[above][key] = None
+                above = key
     return {key: _tag(names[key], carriers[key], tuple(sorted(below[key])), faces) for key in sorted(names)}
 
 

@@ -22,7 +22,7 @@ from notesite.shell.staging import Staged, stage
 from notesite.shell.units import changed_by, given_by
 from notesite.views.derive import ROWS, SUMMARIES, Views
 
-KEPT_ROWS = 512
+KEPT_ROWS = 200
 """Of how many notes the rows are kept in memory: pages of many show neighbours."""
 
 

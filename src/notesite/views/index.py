@@ -12,7 +12,7 @@ from notesite.model.lookup import Lookup, Made, Reads
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.model.summary import Standing, Summary
-from notesite.model.text import fold
+from notesite.model.text import fold, tag_levels
 from notesite.model.values import Kind
 from notesite.rules.ranking import standing, windows
 from notesite.rules.registry import dues_of
@@ -84,7 +84,8 @@ class Index:
 
     def tag_key(self, tag: str) -> str:
         """The key of a tag in the network, empty where it has none."""
-        return fold("/".join(part for part in tag.split("/") if part))
+        levels = tag_levels(tag)
+        return levels[-1][0] if levels else ""
 
     def _windows(self, path: str) -> tuple[Window, ...]:
         found = dues_of(path, self.network, self.settings)
