@@ -143,3 +143,14 @@ def test_due_does_not_load_the_calendar(people: Path) -> None:
     )
     ran = run_python("-c", program, cwd=people)
     assert ran.out.splitlines()[-1:] == ["False"], ran.err
+
+
+def test_more_than_fit_a_terminal_are_plain_lines_in_columns(tmp_path: Path) -> None:
+    many = {
+        f"notes/contacts/P{n:03}.md": f"---\nfollow-up: 2026-11-{n % 20 + 1:02}\n---\n" for n in range(220)
+    }
+    write_notes(tmp_path, many)
+    lines = call("due", "--today", "2026-11-24", cwd=tmp_path).out.splitlines()
+    rows = [line for line in lines if line.startswith("2026-")]
+    assert {line.split()[2] for line in rows} == {f"P{n:03}" for n in range(220)}
+    assert {line.index("the date that you set") for line in rows} == {lines[0].index("Why")}

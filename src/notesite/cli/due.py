@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +22,9 @@ from notesite.shell.parallel import default_jobs
 from notesite.shell.places import find_places
 from notesite.shell.whom import Whom, whom
 
+if TYPE_CHECKING:
+    from rich.table import Table
+
 _STATES = {
     "overdue": N_("overdue"),
     "today": N_("today"),
@@ -29,6 +32,8 @@ _STATES = {
     "later": N_("later"),
     "snoozed": N_("snoozed"),
 }
+MOST_LAID_OUT = 200
+"""So many follow-ups are laid out for the terminal; more are plain lines, for a pager or another program."""
 _INACTIVE = ("archived", "deceased")
 _NEAR = ("overdue", "today", "week")
 
@@ -60,7 +65,7 @@ def run(notes: Path | None, today: datetime | None, wanted: Wanted, *, as_json: 
     near = [row for row in chosen if row.state in _NEAR]
     if as_json:
         listed = near if wanted.week else chosen
-        click.echo(json_text(document(listed, found.network, day, everyone=wanted.everyone)))
+        click.echo(json_text(document(listed, found, day, everyone=wanted.everyone)))
     else:
         shown = chosen if wanted.everyone and not wanted.week else near
         _print_table(shown, len(chosen) - len(shown), day, is_part=wanted.is_part)
@@ -84,7 +89,7 @@ def _chosen(found: Whom, wanted: Wanted, settings: Settings) -> list[FollowUp]:
     ]
 
 
-def document(rows: Sequence[FollowUp], network: Network, day: date, *, everyone: bool) -> dict[str, Any]:
+def document(rows: Sequence[FollowUp], whom: Whom, day: date, *, everyone: bool) -> dict[str, Any]:
     """The JSON document, version 1, that docs/json.md describes; its words are the same in any language."""
     found: dict[str, Any] = {
         "version": 1,
@@ -102,7 +107,7 @@ def document(rows: Sequence[FollowUp], network: Network, day: date, *, everyone:
         ],
     }
     if everyone:
-        active = (each for each in network.contacts.values() if each.card.status not in _INACTIVE)
+        active = (each for each in whom.network.contacts.values() if each.card.status not in _INACTIVE)
         found["contacts"] = [_contact_row(each, day) for each in active]
     return found
 
@@ -138,30 +143,51 @@ def _print_table(shown: list[FollowUp], hidden: int, day: date, *, is_part: bool
         clear = N_("All clear on %(day)s for what you asked.") if is_part else N_("All clear on %(day)s.")
         click.echo(" ".join(filter(None, (_(clear, day=day), more))))
         return
-    from rich import box  # placed here: rich is slow to import
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
+    from rich.console import Console  # placed here: rich is slow to import
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in (_("Due on"), _("State"), _("Contact"), _("Why"), _("Last contact")):
-        table.add_column(name, overflow="fold")
-    for row in shown:
-        style = {"overdue": "red", "today": "yellow"}.get(row.state)
-        cells = (
-            row.on.isoformat(),
-            _(_STATES[row.state]),
-            row.name,
-            _why(row),
-            _iso(row.last_contact) or "–",
-        )
-        table.add_row(*(escape(printable(cell)) for cell in cells), style=style)
     console = Console(highlight=False)
-    console.print(table)
+    if len(shown) > MOST_LAID_OUT:
+        click.echo("\n".join(_lines([_head(), *map(_cells, shown)])))
+    else:
+        console.print(_table(shown))
     count = ngettext(
         "%(num)s follow-up as of %(day)s.", "%(num)s follow-ups as of %(day)s.", len(shown), day=day
     )
     console.print(" ".join(filter(None, (count, more))))
+
+
+def _head() -> tuple[str, ...]:
+    return (_("Due on"), _("State"), _("Contact"), _("Why"), _("Last contact"))
+
+
+def _cells(row: FollowUp) -> tuple[str, ...]:
+    words = (row.on.isoformat(), _(_STATES[row.state]), row.name, _why(row), _iso(row.last_contact) or "–")
+    return tuple(map(printable, words))
+
+
+def _table(shown: Sequence[FollowUp]) -> "Table":
+    """The follow-ups laid out for the width of the terminal."""
+    from rich import box
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in _head():
+        table.add_column(name, overflow="fold")
+    for row in shown:
+        style = {"overdue": "red", "today": "yellow"}.get(row.state)
+        table.add_row(*map(escape, _cells(row)), style=style)
+    return table
+
+
+def _lines(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Rows with their columns one below the other, a line each: what rich takes seconds for is quick."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(padded).rstrip()
 
 
 def _hidden_in_words(number: int) -> str:
