@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,8 +25,22 @@ CREATE TABLE IF NOT EXISTS rows (path TEXT PRIMARY KEY, rows BLOB);
 CREATE TABLE IF NOT EXISTS pages (route TEXT PRIMARY KEY, given TEXT, marks BLOB);
 CREATE TABLE IF NOT EXISTS files (route TEXT PRIMARY KEY, size INT, mtime INT) WITHOUT ROWID;
 """
-_SAID = ("key", "began", "rest", "report", "scene", "day")
-_OF_NOTES = ("notes", "told", "records", "units", "rows")
+_FORGET_NOTE = (
+    "DELETE FROM notes WHERE path = ?",
+    "DELETE FROM told WHERE path = ?",
+    "DELETE FROM records WHERE path = ?",
+    "DELETE FROM units WHERE path = ?",
+    "DELETE FROM rows WHERE path = ?",
+)
+_FORGET_FILE = ("DELETE FROM files WHERE route = ?", "DELETE FROM pages WHERE route = ?")
+_SAID = "INSERT OR REPLACE INTO said VALUES (?, ?)"
+_NOTE = "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?)"
+_TOLD = "INSERT OR REPLACE INTO told VALUES (?, ?)"
+_RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
+_UNIT = "INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?)"
+_ROWS = "INSERT OR REPLACE INTO rows VALUES (?, ?)"
+_FILE = "INSERT OR REPLACE INTO files VALUES (?, ?, ?)"
+_PAGE = "INSERT OR REPLACE INTO pages VALUES (?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,39 +85,33 @@ def keep(memory: Memory, learnt: Learnt) -> None:
                 "day": learnt.day,
                 "attachments": json.dumps(sorted(learnt.attachments)),
             }
-            _put(store, "said", ({**said, **learnt.said}).items())
+            store.executemany(_SAID, ({**said, **learnt.said}).items())
     except (sqlite3.Error, OSError, UnicodeEncodeError):
         _forget(memory.file)
 
 
 def _keep_notes(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> None:
     gone = [(path,) for path in memory.notes if path not in learnt.notes]
-    for table in _OF_NOTES:
-        store.executemany(f"DELETE FROM {table} WHERE path = ?", gone)  # noqa: S608  # a name of ours
+    for statement in _FORGET_NOTE:
+        store.executemany(statement, gone)
     rows = learnt.notes.items()
     known = {path: (each.stat, each.digest) for path, each in memory.notes.items()}
     changed = ((path, row) for path, row in rows if known.get(path) != (row.stat, row.digest))
-    _put(store, "notes", ((path, *row.stat, row.digest) for path, row in changed))
-    _put(store, "told", ((path, packed(row.told)) for path, row in rows if row.told is not None))
-    _put(store, "records", ((path, row.record) for path, row in rows if row.record is not None))
+    store.executemany(_NOTE, ((path, *row.stat, row.digest) for path, row in changed))
+    store.executemany(_TOLD, ((path, packed(row.told)) for path, row in rows if row.told is not None))
+    store.executemany(_RECORD, ((path, row.record) for path, row in rows if row.record is not None))
     units = learnt.units.items()
-    _put(store, "units", ((path, each.marks, each.summary, each.entries) for path, (each, _) in units))
-    _put(store, "rows", ((path, found) for path, (_, found) in units))
+    store.executemany(_UNIT, ((path, each.marks, each.summary, each.entries) for path, (each, _) in units))
+    store.executemany(_ROWS, ((path, found) for path, (_, found) in units))
 
 
 def _keep_files(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> None:
     gone = [(route,) for route in memory.files if route not in learnt.files]
-    for table in ("files", "pages"):
-        store.executemany(f"DELETE FROM {table} WHERE route = ?", gone)  # noqa: S608  # a name of ours
+    for statement in _FORGET_FILE:
+        store.executemany(statement, gone)
     changed = ((route, each) for route, each in learnt.files.items() if memory.files.get(route) != each)
-    _put(store, "files", ((route, *each) for route, each in changed))
-    _put(store, "pages", ((route, *each) for route, each in learnt.pages.items()))
-
-
-def _put(store: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
-    for row in rows:
-        places = ", ".join("?" * len(row))
-        store.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", row)  # noqa: S608  # a name of ours
+    store.executemany(_FILE, ((route, *each) for route, each in changed))
+    store.executemany(_PAGE, ((route, *each) for route, each in learnt.pages.items()))
 
 
 @contextmanager
