@@ -87,9 +87,12 @@ _Tokens = Sequence[Token]
 
 
 class _Renderer(RendererHTML):
-    """markdown-it's renderer, quicker with tags that have no attributes, which are most of a page."""
+    """markdown-it's renderer, quicker with tags that have no attributes, which are most of a page.
 
-    def renderToken(self, tokens: _Tokens, idx: int, options: OptionsDict, env: Env) -> str:  # noqa: N802  # markdown-it's name
+    It looks for the rule of a kind of token among its own methods.
+    """
+
+    def _tag(self, tokens: _Tokens, idx: int, options: OptionsDict, env: Env) -> str:
         """The tag of a token, with the line ends that markdown-it puts around it."""
         token = tokens[idx]
         if token.hidden:
@@ -107,7 +110,9 @@ class _Renderer(RendererHTML):
         )
         return f"{before}<{token.tag}>" if is_short else f"{before}<{token.tag}>\n"
 
-    list_item_open = renderToken
+    paragraph_open = paragraph_close = heading_open = heading_close = _tag
+    bullet_list_open = bullet_list_close = list_item_open = list_item_close = _tag
+    strong_open = strong_close = em_open = em_close = s_open = s_close = _tag
 
 
 def _text(self: RendererHTML, tokens: _Tokens, index: int, options: OptionsDict, env: Env) -> str:

@@ -46,16 +46,26 @@ class LeanCode(CodeGenerator):
     items too, and makes HTML of what is only joined to other HTML. Nothing here needs that.
     """
 
-    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja2's
+    def get_visitor(self, node: nodes.Node) -> Callable[..., None] | None:
+        """What writes a node: ours where there is one, else Jinja2's."""
+        match node:
+            case nodes.Template():
+                return self._template
+            case nodes.Call():
+                return self._call
+            case nodes.Getattr():
+                return self._attribute
+        return super().get_visitor(node)
+
+    def _template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """The module of a template, with the names of ours that it uses."""
         self.writeline("from notesite.markup.html import shown")
         self.writeline("from notesite.pages.lean import LeanMacro")
         super().visit_Template(node, frame)
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
-        """A call."""
-        if forward_caller or node.dyn_args or node.dyn_kwargs:
-            super().visit_Call(node, frame, forward_caller=forward_caller)
+    def _call(self, node: nodes.Call, frame: Frame) -> None:
+        if node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame)
             return
         self.visit(node.node, frame)
         self.write("(")
@@ -64,8 +74,7 @@ class LeanCode(CodeGenerator):
             self.write(", ")
         self.write(")")
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
-        """An attribute."""
+    def _attribute(self, node: nodes.Getattr, frame: Frame) -> None:
         if iskeyword(node.attr):
             super().visit_Getattr(node, frame)
             return

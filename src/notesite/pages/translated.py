@@ -20,12 +20,21 @@ class Translated(NodeTransformer):
     def __init__(self, say: Callable[[str], str]) -> None:
         self._say = say
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802  # as Jinja2 calls it
+    def get_visitor(self, node: nodes.Node) -> Callable[..., nodes.Node] | None:
+        """What changes a node: ours for what is written and called."""
+        match node:
+            case nodes.Output():
+                return self._output
+            case nodes.Call():
+                return self._call
+        return super().get_visitor(node)
+
+    def _output(self, node: nodes.Output) -> nodes.Node:
         """What is written, each sentence as the texts and parts that it is made of."""
         node.nodes = [piece for child in node.nodes for piece in self._pieces(child)]
         return self.generic_visit(node)
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
+    def _call(self, node: nodes.Call) -> nodes.Node:
         """A sentence without parts, which is its text in the language of the theme."""
         message = _message(node)
         if message is None or node.kwargs:
