@@ -75,7 +75,7 @@ def resolve_marks(
         resolved = _BOX.sub(lambda found: f'{found[1]}{escape(say(found[2]))}"', resolved)
     if level:
         resolved = _HEADING.sub(lambda found: f"<{found[1]}h{_lowered(int(found[2]), level)}", resolved)
-    return Markup(resolved)  # noqa: S704  # nh3 cleaned the HTML, and all that is put in is escaped
+    return Markup(resolved)  # noqa: S704  # `markup.clean` made it safe, and all that is put in is escaped
 
 
 def _lowered(heading: int, level: int) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from notesite.markup.clean import cleaned
-from notesite.markup.flat_html import is_flat
 from notesite.markup.lines import LINK_CHAR, Line, lines_of
 from notesite.markup.parser import Env, parse, rendered
 from notesite.model.diagnostic import Diagnostic
@@ -54,7 +53,7 @@ def read_body(
 
 def _html(tokens: Sequence[Token], env: Env) -> str:
     html = rendered(tokens, env) if tokens else ""
-    return html if is_flat(html) else cleaned(html)
+    return cleaned(html)
 
 
 def _parts(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
