@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -125,8 +126,9 @@ def recall(folder: Path, key: str) -> Memory:
         return empty
 
 
+@cache
 def program() -> str:
-    """What the results depend on beside notes, theme and settings: the program itself and its Python."""
+    """What the results depend on beside notes, theme and settings: the program as it runs, and its Python."""
     found = blake2b(digest_size=8)
     found.update(sys.version.encode())
     package = Path(__file__).parent.parent

@@ -21,7 +21,8 @@ WORTH_IT = 200
 """Below so many items a process takes longer to start than it saves."""
 
 _CHUNK = 32
-_work: tuple[Callable[[Any], Any], Sequence[Any]] = (str, ())
+_inherited: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+"""In a forked worker, its work: handed down with the fork, and never sent."""
 
 
 def default_jobs() -> int:
@@ -45,10 +46,9 @@ def spread(function: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterato
 
 
 def _remember(function: Callable[[Any], Any], items: Sequence[Any]) -> None:
-    global _work  # noqa: PLW0603  # a forked worker's own copy: how it inherits its work
-    _work = (function, items)
+    _inherited[:] = [(function, items)]
 
 
 def _at(index: int) -> Any:
-    function, items = _work
+    [(function, items)] = _inherited
     return function(items[index])

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from notesite.model.errors import NotesiteError
 from notesite.model.message import say
 from notesite.shell.disk import reason
 from notesite.shell.staging import OURS, STAGED, Staged, bytes_of, clear, for_owner, stage, take
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 MANIFEST = f"{OURS}/manifest.json"
 _PART = f"{OURS}/part"
@@ -252,11 +258,7 @@ def _locked(output: Path) -> Iterator[int]:
 
 
 def _lock(descriptor: int) -> None:
-    try:
-        import fcntl  # noqa: PLC0415  # exists on Linux and macOS only
-    except ImportError:
-        import msvcrt  # noqa: PLC0415  # exists on Windows only
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # exists on Windows only
+    if sys.platform == "win32":
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
     else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
