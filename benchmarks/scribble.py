@@ -3,6 +3,8 @@
 import random
 from collections.abc import Callable, Sequence
 
+from notesite.reading.channels import CHANNELS as KNOWN
+
 PATHS = (
     "contacts/Ana.md",
     "contacts/ANA.md",
@@ -60,20 +62,7 @@ DAYS = (
 )
 CADENCES = ("weekly", "9000 years", "108000 months", "2m", "B", "never", "1 day", "0", "now and then", "14")
 FILES = ("x.png", "photos/ana.png", "docs/cv.pdf", "X.png")
-CHANNELS = (
-    "call",
-    "email",
-    "met",
-    "gave",
-    "received",
-    "asked",
-    "thanked",
-    "intro",
-    "shared",
-    "note",
-    "hum",
-    "",
-)
+CHANNELS = (*KNOWN, "hum", "")
 ARROWS = ("", "", "→ ", "← ", "-> ")
 TYPES = ("person", "event", "company", "journal", "meeting", "goal", "article", "me", "nonsense", "call")
 

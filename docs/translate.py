@@ -124,7 +124,7 @@ def renewed(language: str, old: Catalog | None = None) -> Catalog:
         known = old.get(sentence) if old else None
         same = known is not None and isinstance(known.id, tuple) == isinstance(sentence, tuple)
         locations = [(file, None) for file in sorted(files)]
-        message = new.add(sentence, known.string if known and same else None, locations)  # type: ignore[arg-type]
+        message = new.add(sentence, known.string if known and same else None, locations)
         message.flags = {"python-format"} if "%(" in str(sentence) else set()
     return new
 

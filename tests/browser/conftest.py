@@ -3,6 +3,8 @@
 import os
 import shutil
 from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,16 +20,12 @@ def browser() -> "Iterator[Browser]":
     """A headless Chromium; without one its tests are skipped, but not where it is required."""
     needed = os.environ.get("NOTESITE_NEEDS_BROWSER") == "1"
     executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415  # may not be installed
-    except ImportError:
-        executable = None
-    if executable is None:
+    if executable is None or find_spec("playwright") is None:
         reason = f"no browser is installed: looked for {', '.join(BROWSERS)}, and for playwright"
         if needed:
             pytest.fail(reason)
         pytest.skip(reason)
-    with sync_playwright() as playwright:
+    with import_module("playwright.sync_api").sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield chromium
         chromium.close()

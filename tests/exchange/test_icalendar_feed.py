@@ -13,10 +13,11 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesite.exchange.icalendar_feed import Header, follow_ups_ics
+from notesite.exchange.icalendar_feed import Header
 from notesite.model.settings import Settings
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
+from tests.exchange.feeds import follow_ups_ics
 from tests.notebooks import SAMPLE, TODAY, built, write_notes
 from tests.pages.networks import network_of
 

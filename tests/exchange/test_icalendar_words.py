@@ -7,13 +7,14 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from notesite.exchange.icalendar_feed import Header, follow_ups_ics
+from notesite.exchange.icalendar_feed import Header
 from notesite.model.message import Message
 from notesite.model.settings import Settings
 from notesite.pages.sentences import told
 from notesite.rules.ranking import select
 from notesite.rules.registry import dues
 from notesite.shell.catalogues import catalogue
+from tests.exchange.feeds import follow_ups_ics
 from tests.exchange.test_icalendar_feed import REASONS, categories, entries, only
 from tests.notebooks import SAMPLE, TODAY, built, files_of, write_notes
 from tests.pages.networks import network_of

@@ -9,8 +9,10 @@ from html.parser import HTMLParser
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.network import Network
 from notesite.model.settings import Settings
-from notesite.pages.plan import Plan, plan
+from notesite.pages.page import Frame, Page
+from notesite.pages.plan import files_of, lists_of, notes_of
 from notesite.pages.render import render
+from notesite.pages.routes import Routes, routes_of
 from notesite.pages.theme import Theme, load_theme
 from notesite.reading.linking import link
 from notesite.reading.notes import read_note
@@ -26,6 +28,23 @@ GIULIA = "contacts/giulia-rossi.md"
 KENJI = "contacts/Kenji Watanabe.md"
 ANA = "contacts/ana.md"
 """Invented people, as is everybody in these tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every page to render, the data of the scripts, and each attachment as (path in the notes, route)."""
+
+    pages: tuple[Page, ...]
+    data: tuple[Page, ...]
+    files: tuple[tuple[str, str], ...]
+    routes: Routes
+
+
+def plan(views: Views, network: Network, settings: Settings, *, custom_css: bool = False) -> Plan:
+    """All pages and files of a site at once, as a build makes them one after another."""
+    frame, routes = Frame(settings.title, settings.language, custom_css), routes_of(network)
+    lists, data = lists_of(views, frame, routes)
+    return Plan((*lists, *notes_of(views, frame, routes)), data, files_of(network, routes), routes)
 
 
 @dataclass(frozen=True, slots=True)

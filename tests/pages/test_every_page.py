@@ -9,10 +9,9 @@ import pytest
 
 from notesite.model.settings import Settings
 from notesite.pages.page import Page
-from notesite.pages.plan import plan
 from notesite.pages.render import render
 from tests.notebooks import ROOT
-from tests.pages.networks import sample, site_of, theme
+from tests.pages.networks import plan, sample, site_of, theme
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "

@@ -2,6 +2,7 @@
 
 import os
 import socket
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -198,15 +199,11 @@ def test_a_file_that_vanishes_while_the_folder_is_read_is_named(
 @pytest.mark.parametrize("depth", [300, 700])
 def test_folders_deep_in_folders_are_read_or_named(tmp_path: Path, depth: int) -> None:
     write_notes(tmp_path, {"a.md": ""})
-    here = os.getcwd()  # noqa: PTH109  # to step into folders whose whole path is too long to open
-    os.chdir(tmp_path)
-    try:
+    with chdir(tmp_path):  # the whole path is too long to open, so one steps into each folder
         for _ in range(depth):
             Path("d").mkdir()
             os.chdir("d")
         Path("deep.md").write_text("")
-    finally:
-        os.chdir(here)
     found = gather(tmp_path)
     assert "a.md" in [source.path for source in found.sources]
     assert len(found.sources) == 2 or found.diagnostics
@@ -214,9 +211,7 @@ def test_folders_deep_in_folders_are_read_or_named(tmp_path: Path, depth: int) -
 
 @pytest.mark.parametrize("name", [b"caf\xe9.md", b"\xff\xfe.md"])
 def test_a_file_name_that_is_not_utf8_is_read(tmp_path: Path, name: bytes) -> None:
-    folder = os.fsencode(tmp_path)
-    with open(os.path.join(folder, name), "wb") as file:  # noqa: PTH118, PTH123  # a path of bytes
-        file.write(b"text")
+    (tmp_path / os.fsdecode(name)).write_bytes(b"text")
     (path,) = paths(tmp_path)
     assert path.isprintable()
     assert read(tmp_path).network.notes
@@ -224,14 +219,12 @@ def test_a_file_name_that_is_not_utf8_is_read(tmp_path: Path, name: bytes) -> No
 
 def test_two_file_names_that_are_not_utf8_are_two_notes(tmp_path: Path) -> None:
     for name in (b"\xff.md", b"\xfe.md"):
-        with open(os.path.join(os.fsencode(tmp_path), name), "wb") as file:  # noqa: PTH118, PTH123
-            file.write(b"text")
+        (tmp_path / os.fsdecode(name)).write_bytes(b"text")
     assert len(read(tmp_path).network.notes) == 2
 
 
 def test_a_picture_of_a_file_name_that_is_not_utf8_stops_nothing(tmp_path: Path) -> None:
-    with open(os.path.join(os.fsencode(tmp_path), b"\xff.png"), "wb") as file:  # noqa: PTH118, PTH123
-        file.write(b"picture")
+    (tmp_path / os.fsdecode(b"\xff.png")).write_bytes(b"picture")
     write_notes(tmp_path, {"a.md": "![[x.png]]"})
     assert read(tmp_path).network.notes
 

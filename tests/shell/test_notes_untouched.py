@@ -38,7 +38,11 @@ def state(folder: Path) -> dict[str, tuple[int, int, int, bytes]]:
     found = {}
     for path in [folder, *sorted(folder.rglob("*"))]:
         stat = path.lstat()
-        data = path.read_bytes() if path.is_file() else "\n".join(sorted(os.listdir(path))).encode()  # noqa: PTH208
+        data = (
+            path.read_bytes()
+            if path.is_file()
+            else "\n".join(sorted(each.name for each in path.iterdir())).encode()
+        )
         found[str(path)] = (stat.st_mode, stat.st_size, stat.st_mtime_ns, data)
     return found
 

@@ -77,19 +77,6 @@ class Entry:
     zone: str = ""
 
 
-def follow_ups_ics(
-    follow_ups: Iterable[FollowUp],
-    contacts: Mapping[str, Contact],
-    events: Mapping[str, Event],
-    day: date,
-    header: Header,
-    told: Told = str,
-) -> bytes:
-    """The feed as of a day, the same bytes for the same notes and day, its words as `told` gives them."""
-    entries = entries_of(follow_ups, events.values(), (contacts, events), day, header.zone, told)
-    return feed_of(entries, header, told)
-
-
 def entries_of(
     follow_ups: Iterable[FollowUp],
     happenings: Iterable[Event],

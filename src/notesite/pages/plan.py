@@ -1,34 +1,16 @@
 """The pages and files that make a site."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import partial
 
 from notesite.model.lookup import Lookup, Reads
 from notesite.model.message import N_
 from notesite.model.network import Network
-from notesite.model.settings import Settings
 from notesite.pages.page import Frame, Page
-from notesite.pages.routes import Routes, further, letter_routes, routes_of
+from notesite.pages.routes import Routes, further, letter_routes
 from notesite.views.contacts import Listing
 from notesite.views.derive import Views
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Every page to render, the data of the scripts, and each attachment as (path in the notes, route)."""
-
-    pages: tuple[Page, ...]
-    data: tuple[Page, ...]
-    files: tuple[tuple[str, str], ...]
-    routes: Routes
-
-
-def plan(views: Views, network: Network, settings: Settings, *, custom_css: bool = False) -> Plan:
-    """The pages and files of a site; with `custom_css` every page asks for the user's style sheet."""
-    frame, routes = Frame(settings.title, settings.language, custom_css), routes_of(network)
-    lists, data = lists_of(views, frame, routes)
-    return Plan((*lists, *notes_of(views, frame, routes)), data, files_of(network, routes), routes)
 
 
 def told_of(routes: Routes, reads: Reads) -> Routes:
