@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ class Reads:
     def add(self, name: str, key: str) -> None:
         """Somebody asks a lookup for a key."""
         if self._found is not None:
-            self._found.add(f"{name}\0{key}")
+            self._found.add(read(name, key))
 
     def update(self, asked: Iterable[Read]) -> None:
         """All of these are asked, as somebody else did who found the same."""
@@ -60,12 +60,7 @@ class Made(Mapping[str, T], Generic[T]):
         reads: Reads | None = None,
     ) -> None:
         self._keys = dict.fromkeys(keys)
-        self._make, self._reads = make, reads
-        self._value = lru_cache(most)(make if reads is None else self._hidden)
-
-    def _hidden(self, key: str) -> T:
-        with (self._reads or Reads()).recorded():
-            return self._make(key)
+        self._value = lru_cache(most)(make if reads is None else partial(_hidden, make, reads))
 
     def __getitem__(self, key: str) -> T:
         if key not in self._keys:
@@ -80,6 +75,11 @@ class Made(Mapping[str, T], Generic[T]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+def _hidden(make: Callable[[str], T], reads: Reads, key: str) -> T:
+    with reads.recorded():
+        return make(key)
 
 
 class Lookup(Mapping[str, T], Generic[T]):

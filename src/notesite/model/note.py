@@ -144,11 +144,6 @@ class Note:
     private: bool = False
 
     @property
-    def stem(self) -> str:
-        """The file's name without folder and extension."""
-        return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-
-    @property
     def folder(self) -> str:
         """The folder that the note lies in, empty for the notes folder itself."""
         return self.path.rpartition("/")[0]

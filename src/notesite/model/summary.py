@@ -71,7 +71,6 @@ class Summary:
     `standing` is that of a contact, `occasion` that of an event. `windows` are the reasons to reach the one
     or to prepare the other, on all the days that the site knows of; `promises` are those written in the note.
     `order` is its place in the alphabet, `chunks` are those of the data of later days that tell of it.
-    `order` is its place in the alphabet, `chunks` are those of the data of later days that tell of it.
     """
 
     path: str
