@@ -85,6 +85,24 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {**many(IN_TURIN), "contacts/Z.md": ""},
         {"contacts/Z.md": IN_TURIN},
     ),
+    "somebody comes to know another": ({ANA: "", BEA: ""}, {ANA: "---\nknows: '[[Bea]]'\n---\n"}),
+    "two had lunch together": ({ANA: "", BEA: ""}, {ANA: "## Log\n- 2026-11-20 lunch with [[Bea]]: x\n"}),
+    "somebody was met at an event": (
+        {ANA: "", "events/2026-11-01 Fair.md": ""},
+        {ANA: "## Log\n- 2026-11-01 met at [[2026-11-01 Fair]]: x\n"},
+    ),
+    "the only bridge is archived": (
+        {ANA: "---\nknows: ['[[Bea]]', '[[Cy]]']\n---\n", BEA: "", CY: ""},
+        {ANA: "---\nknows: ['[[Bea]]', '[[Cy]]']\nstatus: archived\n---\n"},
+    ),
+    "somebody of the drawing enters a circle": (
+        {ANA: "---\nknows: '[[Bea]]'\n---\n", BEA: ""},
+        {BEA: "---\ncircle: inner\n---\n"},
+    ),
+    "a cluster is somewhere else": (
+        dict.fromkeys((ANA, BEA, CY), f"{IN_TURIN}[[Ana]]\n- 2026-11-01 call with [[Ana]]: x\n"),
+        {BEA: f"{IN_TURIN.replace('Turin', 'Oslo')}- 2026-11-01 call with [[Ana]]: x\n"},
+    ),
     "a note takes the address of one that is gone": (
         {"contacts/Bea O.md": "I am O\n", "contacts/Bea Ö.md": "I am Ö\n"},
         {"contacts/Bea O.md": None},

@@ -67,6 +67,7 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         ("tags", "tags", N_("Tags"), views.tags),
         ("events", "events", N_("Events"), views.events),
         ("notes", "notes", N_("Notes"), views.notes),
+        ("network", "network", N_("Network"), views.network),
         ("problems", "problems", N_("Problems"), views.problems),
     )
     for name, section, title, view in screens:
@@ -112,6 +113,9 @@ def _places(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator
 def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     """What the scripts read: the days that the site knows of, what comes up on them, and the rows of that."""
     yield page("assets/day.js", "data/day.js", "", "", lambda: views.days)
+    for name, view in (("graph", views.drawing), ("names", views.nodes), ("circles", views.circles)):
+        template = f"data/network-{name}.js"
+        yield page(f"assets/network-{name}.js", template, "", "", view, seen_from="network.html")
     due = partial(page, template="data/due.js", title="", section="", seen_from="index.html")
     for name in views.chunk_names:
         yield due(f"assets/due-{name}.js", view=partial(views.chunk, name), given=views.buckets.count)

@@ -96,6 +96,13 @@ def places(faces: Mapping[str, Face], traces: Mapping[str, Trace]) -> dict[str, 
     return {key: _place(names[key], there[key], tuple(about.get(key, ())), faces) for key in sorted(names)}
 
 
+def ties_of(traces: Mapping[str, Trace], path: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of notes that a note connects: who knows whom, and who did something together."""
+    each = traces[path]
+    known = ((path, other) for other in (*each.knows, *each.introduced_by))
+    return (*known, *((one or path, other or path) for one, other in each.ties))
+
+
 def _place(name: str, paths: Iterable[str], notes: tuple[str, ...], faces: Mapping[str, Face]) -> Place:
     found: dict[Kind, list[str]] = defaultdict(list)
     for path in paths:

@@ -15,6 +15,7 @@ from notesite.model.values import Kind, Link, Value
 from notesite.reading.card_values import values_of_card
 from notesite.reading.happenings import Linked, happenings
 from notesite.reading.resolving import Resolved, Resolver
+from notesite.reading.ties import ties
 from notesite.reading.wikilinks import without_links
 
 
@@ -52,6 +53,7 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
     written = [(each, resolver.link(each, note.folder, note.path)) for each in note.links]
     targets = tuple(None if found.path in names.large else found.path for _, found in written)
     linked = Linked(note, targets, resolver, names.contact_any)
+    happened = happenings(linked)
     written += [
         (each, resolver.link(each, note.folder, note.path, prefers))
         for value, prefers in values_of_card(note)
@@ -65,13 +67,14 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
         values=tuple(_values(note, resolver)),
         leads_to=tuple(led),
         missing=tuple((each.target, each.origin.line, each.origin.column) for each in missing),
-        told=tuple(happenings(linked).told()),
+        told=tuple(happened.told()),
         orgs=tuple(_orgs(linked)),
         past=tuple(_past(linked)),
         tags=tuple(dict.fromkeys((*note.tags, *note.body.tags))),
         places=tuple(_places(note)),
         knows=tuple(_known(note, resolver)),
         introduced_by=tuple(_introducers(linked)),
+        ties=tuple(ties(happened, note.path)),
         topics=tuple(_topics(note)),
         photo=_photo(note, names),
     )

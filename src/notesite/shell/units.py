@@ -17,6 +17,7 @@ from notesite.shell.recalled import summary_in
 from notesite.shell.remembered import decoded
 from notesite.views.derive import CHUNKS, DIAGNOSTICS, SUMMARIES, Views
 from notesite.views.index import Index
+from notesite.views.network import CIRCLES
 from notesite.views.summaries import rows_of, summary_of
 
 _ENTRIES = msgspec.msgpack.Decoder(tuple[Entry, ...])
@@ -69,7 +70,10 @@ def changed_by(path: str, before: bytes, after: bytes) -> Iterator[Read]:
     """
     yield read(SUMMARIES, path)
     yield from whole([SUMMARIES])
-    for summary in (summary_in(data) for data in (before, after) if data):
+    summaries = [summary_in(data) for data in (before, after) if data]
+    if len({(each.standing.circle, each.standing.status) for each in summaries if each.standing}) > 1:
+        yield from whole([CIRCLES])
+    for summary in summaries:
         yield from (read(CHUNKS, name) for name in summary.chunks)
         if summary.standing and summary.standing.is_reported:
             yield from whole([DIAGNOSTICS])

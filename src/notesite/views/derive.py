@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 
+from notesite.insights.graph import Node
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.lookup import EVERY, Lookup, Made, Reads
@@ -12,12 +13,21 @@ from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
 from notesite.views.chunks import Chunk, chunk, chunk_names, contents_of
+from notesite.views.clusters import Hanging
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, Listing, contacts_view, listings
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.events import EventsView, events_view
 from notesite.views.index import Index
+from notesite.views.network import (
+    CirclesView,
+    Drawing,
+    NetworkView,
+    circles_view,
+    drawing,
+    network_view,
+)
 from notesite.views.notes import NotesView, NoteView, note_view, notes_view, other_notes
 from notesite.views.organisations import (
     OrganisationsView,
@@ -180,6 +190,26 @@ class Views:
         for key, org in sorted(self.index.network.organisations.items()):
             for part in organisation_parts(self.index, org):
                 yield key, org.name, part, partial(organisation_view, self.index, key, part)
+
+    @cached_property
+    def _hanging(self) -> Hanging:
+        return Hanging(self.index)
+
+    def network(self) -> NetworkView:
+        """How the network hangs together."""
+        return network_view(self.index, self._hanging)
+
+    def drawing(self) -> Drawing:
+        """Where the network is drawn."""
+        return drawing(self._hanging)
+
+    def nodes(self) -> tuple[Node, ...]:
+        """The names in the drawing."""
+        return self._hanging.graph.nodes
+
+    def circles(self) -> CirclesView:
+        """The circles of the people in the drawing."""
+        return circles_view(self.index, self._hanging)
 
     def each_list_of_places(self) -> Iterator[tuple[Part, Callable[[], PlacesView]]]:
         """Lists and view of each page of the list of places."""
