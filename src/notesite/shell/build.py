@@ -82,7 +82,7 @@ def _built(places: Places, today: date, memory: Memory, began: int, manner: Mann
     changed = stages.changed_since(memory, scene, notebook, routes)
     making = stages.Making(theme, output, memory, changed, there, progress, jobs)
     site = stages.site_of(making, views, routes, places, custom_css=css)
-    loose = {**static, CALENDAR: stages.feed_in(site, views)}
+    loose = {**static, CALENDAR: stages.feed_in(memory, site, views)}
     files = {**{route: stage(output, route, data) for route, data in loose.items()}, **site.files}
     report = stages.report_of(notebook, views, sum(route.endswith(".html") for route in files))
     published = settle(output, files)
@@ -90,6 +90,7 @@ def _built(places: Places, today: date, memory: Memory, began: int, manner: Mann
         key=key_for(places.settings),
         began=began,
         notes=notebook.learnt,
+        records=notebook.records,
         files=written_as(output, files),
         rest=rest.key,
         report=as_told(report),
@@ -97,6 +98,8 @@ def _built(places: Places, today: date, memory: Memory, began: int, manner: Mann
         scene=scene,
         day=today.isoformat(),
         units=site.units,
+        entries=site.entries,
+        rows=site.rows,
         pages=site.pages,
         said={stages.ROUTES: placed, stages.PROBLEMS: stages.as_record(notebook.diagnostics)},
     )

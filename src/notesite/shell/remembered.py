@@ -34,11 +34,10 @@ def diagnostics_in(record: bytes) -> tuple[Diagnostic, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a note gives to the pages of many, encoded, and what it asked for in order to be what it is."""
+    """What a note is to the pages of many, encoded, and what it asked for in order to be that."""
 
     marks: Marks
     summary: bytes
-    entries: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,13 @@ def told_in(memory: Memory) -> dict[str, Told]:
 
 def units_in(memory: Memory) -> dict[str, Unit]:
     """What each note gave to the pages of many."""
-    found = memory.rows("SELECT path, marks, summary, entries FROM units")
-    return {path: Unit(marks, summary, entries) for path, marks, summary, entries in found}
+    found = memory.rows("SELECT path, marks, summary FROM units")
+    return {path: Unit(marks, summary) for path, marks, summary in found}
+
+
+def entries_given(memory: Memory) -> dict[str, bytes]:
+    """What each note gave to the calendar feed."""
+    return dict(memory.rows("SELECT path, entries FROM entries"))
 
 
 def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:
