@@ -16,8 +16,8 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import rows_in, summary_in
-from notesite.shell.remembered import Stored, Unit, units_in
+from notesite.shell.recalled import rows_in
+from notesite.shell.remembered import Recalled, Stored, Unit, units_in
 from notesite.shell.staging import Staged, stage
 from notesite.shell.units import Given, changed_by, given_by
 from notesite.views.derive import ROWS, SUMMARIES, Views
@@ -30,13 +30,14 @@ KEPT_ROWS = 200
 class Making:
     """What pages are made with: a theme and a folder, whatever the last build knew, and what changed since.
 
-    `there` are the files of the last build that are as it left them. Where nothing of it can be kept, since
-    the day or the theme is another, `changed` is None.
+    What was `recalled` before is not decoded again. `there` are the files of the last build that are as it
+    left them. Where nothing of it can be kept, since the day or the theme is another, `changed` is None.
     """
 
     theme: Theme
     output: Path
     memory: Memory
+    recalled: Recalled
     changed: Changed | None
     there: Collection[str]
     progress: Progress
@@ -109,7 +110,7 @@ def _tell(
     index, fresh = views.index, site.rows
     stored = Stored(making.memory.file, "rows", fresh)
     rows = Made(after, lambda path: rows_in(stored(path)), KEPT_ROWS)
-    summaries = {path: summary_in(each.summary) for path, each in after.items()}
+    summaries = making.recalled.summaries.all((path, each.summary) for path, each in after.items())
     index.summaries = Lookup(summaries, SUMMARIES, index.reads)
     index.rows = Lookup(rows, ROWS, index.reads)
     if making.changed is None:

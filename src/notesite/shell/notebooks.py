@@ -25,7 +25,7 @@ from notesite.shell.note_records import note_as_record
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
 from notesite.shell.records import as_record
-from notesite.shell.remembered import Stored, Told, note_of, told_in
+from notesite.shell.remembered import Recalled, Stored, Told, note_of, told_in
 from notesite.shell.spool import Spool
 
 
@@ -63,13 +63,18 @@ def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) ->
 
 
 def notebook_of(
-    gathered: Gathered, places: Places, memory: Memory, progress: Progress = silent, jobs: int = 1
+    gathered: Gathered,
+    places: Places,
+    memory: Memory,
+    progress: Progress = silent,
+    jobs: int = 1,
+    recalled: Recalled | None = None,
 ) -> Notebook:
-    """The network of what was gathered.
+    """The network of what was gathered; what was `recalled` before is not decoded again.
 
     Raises ForgottenError where something that the last build knew cannot be had.
     """
-    known = told_in(memory)
+    known = told_in(memory, recalled or Recalled())
     rows, told, records = _read(gathered, places, memory, known, progress, jobs)
     stored = Stored(memory.file, "records", records)
     note = lru_cache(SHARED)(lambda path: note_of(stored(path)))

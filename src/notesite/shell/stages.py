@@ -30,7 +30,7 @@ from notesite.shell.memory import Memory, Stat, key_of, program
 from notesite.shell.notebooks import Notebook, notebook_of
 from notesite.shell.packing import packed
 from notesite.shell.places import Places
-from notesite.shell.quick import Warm
+from notesite.shell.quick import Kept, Warm
 from notesite.shell.records import as_record
 from notesite.shell.remembered import decoded, diagnostics_in, entries_given
 from notesite.shell.report import Report
@@ -41,6 +41,7 @@ from notesite.shell.units import entries_in
 from notesite.views.derive import DIAGNOSTICS, Views, derive
 
 __all__ = [
+    "Kept",
     "Learnt",
     "Making",
     "Warm",
