@@ -103,6 +103,27 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         dict.fromkeys((ANA, BEA, CY), f"{IN_TURIN}[[Ana]]\n- 2026-11-01 call with [[Ana]]: x\n"),
         {BEA: f"{IN_TURIN.replace('Turin', 'Oslo')}- 2026-11-01 call with [[Ana]]: x\n"},
     ),
+    "something happened on a day that others know": (
+        {ANA: "## Log\n- 2026-11-20 call: x\n", BEA: ""},
+        {BEA: "## Log\n- 2026-11-20 call: y\n"},
+    ),
+    "what happened moves to another day": (
+        {ANA: "## Log\n- 2026-11-20 call: x\n"},
+        {ANA: "## Log\n- 2025-11-19 call: x\n"},
+    ),
+    "somebody of the timeline is called otherwise": (
+        {ANA: "## Log\n- 2026-11-20 call with [[Bea]]: x\n", BEA: ""},
+        {BEA: "---\nname: Beatrice\n---\n"},
+    ),
+    "the event of a line in the timeline is called otherwise": (
+        {ANA: "## Log\n- 2026-11-20 met at [[Fair]]: x\n", "events/Fair.md": ""},
+        {"events/Fair.md": "---\nname: The Fair\naliases: [Fair]\n---\n"},
+    ),
+    "an event becomes an idea": (
+        {"events/2026-11-20 Fair.md": ""},
+        {"events/2026-11-20 Fair.md": "---\nstatus: idea\n---\n"},
+    ),
+    "a dated note is gone": ({"journal/2026-11-20.md": "", ANA: ""}, {"journal/2026-11-20.md": None}),
     "a note takes the address of one that is gone": (
         {"contacts/Bea O.md": "I am O\n", "contacts/Bea Ö.md": "I am Ö\n"},
         {"contacts/Bea O.md": None},

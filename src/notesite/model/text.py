@@ -47,3 +47,9 @@ def tag_levels(tag: str) -> tuple[tuple[str, str], ...]:
 def key_of(text: str) -> str:
     """A front matter key for comparing, without case, spaces, `_` and `-`: LinkedIn is linked-in."""
     return "".join(letter for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum())
+
+
+def shortened(text: str, most: int) -> str:
+    """The text on one line, cut between words where it is longer than so many letters."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"

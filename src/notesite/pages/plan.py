@@ -8,7 +8,7 @@ from notesite.model.lookup import Lookup, Reads
 from notesite.model.message import N_
 from notesite.model.network import Network
 from notesite.pages.page import Frame, Page
-from notesite.pages.routes import Routes, further, letter_routes
+from notesite.pages.routes import Routes, further, letter_routes, period_route
 from notesite.views.contacts import Listing
 from notesite.views.derive import Views
 
@@ -54,6 +54,7 @@ def lists_of(views: Views, frame: Frame, routes: Routes) -> tuple[tuple[Page, ..
         *_contacts(views, tables, letters, shared, routes),
         *_groups(views, shared, routes),
         *_places(views, shared, routes),
+        *_timeline(views, shared),
     )
     return pages, tuple(_data(views, shared))
 
@@ -108,6 +109,17 @@ def _places(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator
     for key, name, part, place in views.each_place():
         route = further(routes.places[key], part.place.number)
         yield page(route, "place.html", name, "places", place, given=(key, part))
+
+
+def _timeline(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
+    """The pages of the timeline: the first, and those of each period."""
+    title, days, periods = N_("Timeline"), views.latest_days, views.periods
+    first = partial(views.chronicle, days, periods)
+    yield page("timeline.html", "timeline.html", title, "timeline", first, given=(days, periods))
+    for stretch, beside in views.each_period():
+        route = further(period_route(stretch.period.name), stretch.place.number)
+        view = partial(views.period, stretch, beside)
+        yield page(route, "period.html", title, "timeline", view, given=(stretch, beside))
 
 
 def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:

@@ -79,6 +79,11 @@ def further(route: str, number: int) -> str:
     return route if number == 1 else f"{route.removesuffix('.html')}{dashes}{number}.html"
 
 
+def period_route(name: str) -> str:
+    """The route of a year or month of the timeline."""
+    return f"timeline-{name}.html"
+
+
 def folder_of(path: str, network: Network) -> str:
     """The folder of a note's page by its kind."""
     if path in network.contacts:

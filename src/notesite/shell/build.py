@@ -100,6 +100,7 @@ def _built(places: Places, today: date, memory: Memory, began: int, manner: Mann
         units=site.units,
         entries=site.entries,
         rows=site.rows,
+        lines=site.lines,
         pages=site.pages,
         said={stages.ROUTES: placed, stages.PROBLEMS: stages.as_record(notebook.diagnostics)},
     )

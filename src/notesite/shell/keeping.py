@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS records (path TEXT PRIMARY KEY, record BLOB);
 CREATE TABLE IF NOT EXISTS units (path TEXT PRIMARY KEY, marks BLOB, summary BLOB);
 CREATE TABLE IF NOT EXISTS entries (path TEXT PRIMARY KEY, entries BLOB);
 CREATE TABLE IF NOT EXISTS rows (path TEXT PRIMARY KEY, rows BLOB);
+CREATE TABLE IF NOT EXISTS lines (path TEXT PRIMARY KEY, lines BLOB);
 CREATE TABLE IF NOT EXISTS pages (route TEXT PRIMARY KEY, given TEXT, marks BLOB);
 CREATE TABLE IF NOT EXISTS files (route TEXT PRIMARY KEY, size INT, mtime INT) WITHOUT ROWID;
 """
@@ -33,6 +34,7 @@ _FORGET_NOTE = (
     "DELETE FROM units WHERE path = ?",
     "DELETE FROM entries WHERE path = ?",
     "DELETE FROM rows WHERE path = ?",
+    "DELETE FROM lines WHERE path = ?",
 )
 _FORGET_FILE = ("DELETE FROM files WHERE route = ?", "DELETE FROM pages WHERE route = ?")
 _SAID = "INSERT OR REPLACE INTO said VALUES (?, ?)"
@@ -42,6 +44,7 @@ _RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
 _UNIT = "INSERT OR REPLACE INTO units VALUES (?, ?, ?)"
 _ENTRIES = "INSERT OR REPLACE INTO entries VALUES (?, ?)"
 _ROWS = "INSERT OR REPLACE INTO rows VALUES (?, ?)"
+_LINES = "INSERT OR REPLACE INTO lines VALUES (?, ?)"
 _FILE = "INSERT OR REPLACE INTO files VALUES (?, ?, ?)"
 _PAGE = "INSERT OR REPLACE INTO pages VALUES (?, ?, ?)"
 
@@ -72,6 +75,7 @@ class Learnt:
     units: Mapping[str, Unit] = field(default_factory=dict)
     entries: Mapping[str, bytes] = field(default_factory=dict)
     rows: Mapping[str, bytes] = field(default_factory=dict)
+    lines: Mapping[str, bytes] = field(default_factory=dict)
     pages: Mapping[str, tuple[str, Marks]] = field(default_factory=dict)
     said: dict[str, bytes] = field(default_factory=dict)
 
@@ -109,6 +113,7 @@ def _keep_notes(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> No
     store.executemany(_UNIT, ((path, each.marks, each.summary) for path, each in units))
     store.executemany(_ENTRIES, learnt.entries.items())
     store.executemany(_ROWS, learnt.rows.items())
+    store.executemany(_LINES, learnt.lines.items())
 
 
 def _keep_files(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> None:

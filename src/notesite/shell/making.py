@@ -16,10 +16,10 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import rows_in
+from notesite.shell.recalled import lines_in, rows_in
 from notesite.shell.remembered import Recalled, Stored, Unit, units_in
 from notesite.shell.staging import Staged, stage
-from notesite.shell.units import Given, changed_by, given_by
+from notesite.shell.units import Given, changed_by, changed_days, given_by
 from notesite.views.derive import ROWS, SUMMARIES, Views
 
 KEPT_ROWS = 200
@@ -52,12 +52,13 @@ class Making:
 class Site:
     """What was made: where each file waits, None where it stays; and what to remember of pages and notes.
 
-    `entries` and `rows` are what the notes of `units` gave beside them. `notes` are the pages of notes by the
-    path of the note.
+    `entries`, `rows` and `lines` are what the notes of `units` gave beside them. `notes` are the pages of
+    notes by the path of the note.
     """
 
     entries: MutableMapping[str, bytes]
     rows: MutableMapping[str, bytes]
+    lines: MutableMapping[str, bytes]
     files: dict[str, Staged | None] = field(default_factory=dict)
     pages: dict[str, tuple[str, Marks]] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
@@ -74,7 +75,7 @@ def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) 
     work = partial(_note, making=making, views=views, pages=by_path)
     for path, (marks, given, staged) in zip(anew, spread(work, anew, making.jobs), strict=True):
         site.units[path] = Unit(marks, given.summary)
-        site.entries[path], site.rows[path] = given.entries, given.rows
+        site.entries[path], site.rows[path], site.lines[path] = given.entries, given.rows, given.lines
         if page := by_path.get(path):
             site.files[page.route] = staged
         making.progress("Rendering", len(site.units), len(anew))
@@ -113,10 +114,16 @@ def _tell(
     summaries = making.recalled.summaries.all((path, each.summary) for path, each in after.items())
     index.summaries = Lookup(summaries, SUMMARIES, index.reads)
     index.rows = Lookup(rows, ROWS, index.reads)
+    lines = Stored(making.memory.file, "lines", site.lines)
+    index.lines = lambda path, day: lines_in(lines(path), day)
     if making.changed is None:
         return
     others = Stored(making.memory.file, "rows", {})
+    dated = Stored(making.memory.file, "lines", {})
     for path in (*fresh, *(path for path in before if path not in after)):
+        was, now = (each(path) if path in known else b"" for each, known in ((dated, before), (lines, after)))
+        if was != now:
+            making.changed.add(changed_days(was, now))
         if path not in before or path not in after or others(path) != fresh[path]:
             making.changed.add((read(ROWS, path), *whole([ROWS])))
         old, new = (each[path].summary if path in each else b"" for each in (before, after))

@@ -132,6 +132,7 @@ class Stored:
 
 _LARGE = {
     "records": "SELECT record FROM records WHERE path = ?",
+    "lines": "SELECT lines FROM lines WHERE path = ?",
     "rows": "SELECT rows FROM rows WHERE path = ?",
 }
 

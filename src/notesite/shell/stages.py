@@ -112,7 +112,7 @@ def changed_since(memory: Memory, scene: str, notebook: Notebook, routes: Routes
 def site_of(making: Making, views: Views, routes: Routes, places: Places, *, custom_css: bool) -> Site:
     """Everything of a site that is made of notes: where each file waits, or that it stays."""
     folder = making.memory.file.parent
-    site = Site(entries=Spool(folder), rows=Spool(folder))
+    site = Site(entries=Spool(folder), rows=Spool(folder), lines=Spool(folder))
     network, settings = views.index.network, places.settings
     making.theme.kept.reads = views.index.reads
     frame = Frame(settings.title, settings.language, custom_css)

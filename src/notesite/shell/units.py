@@ -13,8 +13,10 @@ from notesite.reading.changes import whole
 from notesite.rules.ranking import standing
 from notesite.shell.catalogues import catalogue
 from notesite.shell.packing import packed, squeezed
-from notesite.shell.recalled import summary_in
+from notesite.shell.recalled import days_in, summary_in
 from notesite.shell.remembered import decoded
+from notesite.views.chronicle import DATED
+from notesite.views.dated import lines_of
 from notesite.views.derive import CHUNKS, DIAGNOSTICS, SUMMARIES, Views
 from notesite.views.index import Index
 from notesite.views.network import CIRCLES
@@ -25,19 +27,25 @@ _ENTRIES = msgspec.msgpack.Decoder(tuple[Entry, ...])
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a note gives to the pages of many, encoded: a summary, entries of the calendar feed, and rows."""
+    """What a note gives to the pages of many, encoded: a summary, entries of the calendar feed, and rows.
+
+    `lines` are those of the timeline.
+    """
 
     summary: bytes
     entries: bytes
     rows: bytes
+    lines: bytes
 
 
 def given_by(views: Views, path: str) -> Given:
     """What the note at a path gives."""
+    lines = lines_of(views.index, path)
     return Given(
-        summary=packed(summary_of(views.index, path)),
+        summary=packed(summary_of(views.index, path, lines)),
         entries=packed(_entries(views.index, path)),
         rows=squeezed(packed(rows_of(views.index, path))),
+        lines=packed({day: packed(found) for day, found in lines.items()}),
     )
 
 
@@ -61,6 +69,12 @@ def _entries(index: Index, path: str) -> tuple[Entry, ...]:
         me.card.timezone if me else "",
         partial(told, catalogue(index.settings.language)),
     )
+
+
+def changed_days(before: bytes, after: bytes) -> Iterator[Read]:
+    """Of which days the timeline tells otherwise when a note has other lines; no bytes are no note."""
+    old, new = (days_in(data) if data else {} for data in (before, after))
+    yield from (read(DATED, str(day)) for day in old.keys() | new.keys() if old.get(day) != new.get(day))
 
 
 def changed_by(path: str, before: bytes, after: bytes) -> Iterator[Read]:
