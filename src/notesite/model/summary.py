@@ -72,7 +72,7 @@ class Summary:
     `standing` is that of a contact, `occasion` that of an event. `windows` are the reasons to reach the one
     or to prepare the other, on all the days that the site knows of; `promises` are those written in the note.
     `order` is its place in the alphabet, `chunks` are those of the data of later days that tell of it,
-    `dated` the days of its lines in the timeline, as `date.toordinal` counts them.
+    `dated` the days of its lines in the timeline, as `date.toordinal` counts them, in four bytes each.
     """
 
     path: str
@@ -83,7 +83,7 @@ class Summary:
     windows: tuple[Window, ...] = ()
     promises: tuple[Owed, ...] = ()
     chunks: tuple[str, ...] = ()
-    dated: tuple[int, ...] = ()
+    dated: bytes = b""
 
 
 Named = tuple[str, str]
