@@ -14,6 +14,7 @@ Edits = Mapping[str, str | None]
 ANA, BEA, CY = "contacts/Ana.md", "contacts/Bea.md", "contacts/Cy.md"
 AT_X = "---\norg: X\n---\n"
 ONCE_AT_X = "---\npositions:\n  - org: X\n---\nhi\n"
+IN_TURIN = "---\nlocation: Turin, Italy\n---\n"
 TAGGED = "---\ntags: [t]\n---\n"
 BEYOND = "---\ncadence: 9000 years\n---\n- 2026-11-20 call: x\n"
 """A rhythm whose next day is after the last one that a calendar has."""
@@ -65,6 +66,64 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {ANA: "---\ntags: [a/b, c]\n---\n"},
         {BEA: "---\norg: Ana\n---\n"},
     ),
+    "a place gains a contact": ({ANA: IN_TURIN, BEA: "hi\n"}, {BEA: f"{IN_TURIN}hi\n"}),
+    "a place is called otherwise": ({ANA: IN_TURIN, BEA: IN_TURIN.replace("T", "t")}, {ANA: "hi\n"}),
+    "a place gets a note of its name": ({ANA: IN_TURIN, "x.md": ""}, {"x.md": "---\nname: turin\n---\n"}),
+    "a place loses a note of its name": (
+        {ANA: IN_TURIN, "x.md": "---\naliases: [Turin]\n---\n"},
+        {"x.md": "---\ntype: event\naliases: [Turin]\n---\n"},
+    ),
+    "a place has a resource less": (
+        {ANA: IN_TURIN, "resources/x.md": "---\ninterests: [Turin]\n---\n"},
+        {"resources/x.md": None},
+    ),
+    "the event of a place moves": (
+        {ANA: IN_TURIN, "events/2026-01-01 A.md": IN_TURIN, "events/2026-01-02 B.md": IN_TURIN},
+        {"events/2026-01-01 A.md": "---\nlocation: Turin\ndate: 2026-01-03\n---\n"},
+    ),
+    "the second page of a place gains a contact": (
+        {**many(IN_TURIN), "contacts/Z.md": ""},
+        {"contacts/Z.md": IN_TURIN},
+    ),
+    "somebody comes to know another": ({ANA: "", BEA: ""}, {ANA: "---\nknows: '[[Bea]]'\n---\n"}),
+    "two had lunch together": ({ANA: "", BEA: ""}, {ANA: "## Log\n- 2026-11-20 lunch with [[Bea]]: x\n"}),
+    "somebody was met at an event": (
+        {ANA: "", "events/2026-11-01 Fair.md": ""},
+        {ANA: "## Log\n- 2026-11-01 met at [[2026-11-01 Fair]]: x\n"},
+    ),
+    "the only bridge is archived": (
+        {ANA: "---\nknows: ['[[Bea]]', '[[Cy]]']\n---\n", BEA: "", CY: ""},
+        {ANA: "---\nknows: ['[[Bea]]', '[[Cy]]']\nstatus: archived\n---\n"},
+    ),
+    "somebody of the drawing enters a circle": (
+        {ANA: "---\nknows: '[[Bea]]'\n---\n", BEA: ""},
+        {BEA: "---\ncircle: inner\n---\n"},
+    ),
+    "a cluster is somewhere else": (
+        dict.fromkeys((ANA, BEA, CY), f"{IN_TURIN}[[Ana]]\n- 2026-11-01 call with [[Ana]]: x\n"),
+        {BEA: f"{IN_TURIN.replace('Turin', 'Oslo')}- 2026-11-01 call with [[Ana]]: x\n"},
+    ),
+    "something happened on a day that others know": (
+        {ANA: "## Log\n- 2026-11-20 call: x\n", BEA: ""},
+        {BEA: "## Log\n- 2026-11-20 call: y\n"},
+    ),
+    "what happened moves to another day": (
+        {ANA: "## Log\n- 2026-11-20 call: x\n"},
+        {ANA: "## Log\n- 2025-11-19 call: x\n"},
+    ),
+    "somebody of the timeline is called otherwise": (
+        {ANA: "## Log\n- 2026-11-20 call with [[Bea]]: x\n", BEA: ""},
+        {BEA: "---\nname: Beatrice\n---\n"},
+    ),
+    "the event of a line in the timeline is called otherwise": (
+        {ANA: "## Log\n- 2026-11-20 met at [[Fair]]: x\n", "events/Fair.md": ""},
+        {"events/Fair.md": "---\nname: The Fair\naliases: [Fair]\n---\n"},
+    ),
+    "an event becomes an idea": (
+        {"events/2026-11-20 Fair.md": ""},
+        {"events/2026-11-20 Fair.md": "---\nstatus: idea\n---\n"},
+    ),
+    "a dated note is gone": ({"journal/2026-11-20.md": "", ANA: ""}, {"journal/2026-11-20.md": None}),
     "a note takes the address of one that is gone": (
         {"contacts/Bea O.md": "I am O\n", "contacts/Bea Ö.md": "I am Ö\n"},
         {"contacts/Bea O.md": None},

@@ -1,8 +1,9 @@
 """What the screens of many notes need of each of them, so that a list of ten thousand is no work."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from notesite.model.cards import ContactStatus, EventStatus
 from notesite.model.dates import Yearly
@@ -70,7 +71,8 @@ class Summary:
 
     `standing` is that of a contact, `occasion` that of an event. `windows` are the reasons to reach the one
     or to prepare the other, on all the days that the site knows of; `promises` are those written in the note.
-    `order` is its place in the alphabet, `chunks` are those of the data of later days that tell of it.
+    `order` is its place in the alphabet, `chunks` are those of the data of later days that tell of it,
+    `dated` the days of its lines in the timeline, as `date.toordinal` counts them.
     """
 
     path: str
@@ -81,3 +83,28 @@ class Summary:
     windows: tuple[Window, ...] = ()
     promises: tuple[Owed, ...] = ()
     chunks: tuple[str, ...] = ()
+    dated: tuple[int, ...] = ()
+
+
+Named = tuple[str, str]
+"""A name, and the path of its note."""
+
+
+class Line(NamedTuple):
+    """A line of the timeline, small as there are very many: text without markup, as long as a line.
+
+    `people` are those whom it is about, where that is not the note which gives it; `place` is the event where
+    it happened, or the note that is about it. `source` and `number` say where it is written.
+    """
+
+    verb: str
+    arrow: str = ""
+    text: str = ""
+    source: str = ""
+    number: int = 0
+    people: tuple[Named, ...] = ()
+    place: Named | None = None
+
+
+Lines = Mapping[int, tuple[Line, ...]]
+"""The lines of a note by their day, as `date.toordinal` counts them."""

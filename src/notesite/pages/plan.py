@@ -8,7 +8,7 @@ from notesite.model.lookup import Lookup, Reads
 from notesite.model.message import N_
 from notesite.model.network import Network
 from notesite.pages.page import Frame, Page
-from notesite.pages.routes import Routes, further, letter_routes
+from notesite.pages.routes import Routes, further, letter_routes, period_route
 from notesite.views.contacts import Listing
 from notesite.views.derive import Views
 
@@ -53,6 +53,8 @@ def lists_of(views: Views, frame: Frame, routes: Routes) -> tuple[tuple[Page, ..
         *_indexes(views, shared),
         *_contacts(views, tables, letters, shared, routes),
         *_groups(views, shared, routes),
+        *_places(views, shared, routes),
+        *_timeline(views, shared),
     )
     return pages, tuple(_data(views, shared))
 
@@ -66,6 +68,7 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         ("tags", "tags", N_("Tags"), views.tags),
         ("events", "events", N_("Events"), views.events),
         ("notes", "notes", N_("Notes"), views.notes),
+        ("network", "network", N_("Network"), views.network),
         ("problems", "problems", N_("Problems"), views.problems),
     )
     for name, section, title, view in screens:
@@ -97,9 +100,34 @@ def _groups(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator
         yield page(route, "tag.html", f"#{name}", "tags", tag, given=(key, part))
 
 
+def _places(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator[Page]:
+    """The pages of the list of places, and those of each place."""
+    title = N_("Places")
+    for part, places in views.each_list_of_places():
+        route = further("places.html", part.place.number)
+        yield page(route, "places.html", title, "places", places, given=part)
+    for key, name, part, place in views.each_place():
+        route = further(routes.places[key], part.place.number)
+        yield page(route, "place.html", name, "places", place, given=(key, part))
+
+
+def _timeline(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
+    """The pages of the timeline: the first, and those of each period."""
+    title, days, periods = N_("Timeline"), views.latest_days, views.periods
+    first = partial(views.chronicle, days, periods)
+    yield page("timeline.html", "timeline.html", title, "timeline", first, given=(days, periods))
+    for stretch, beside in views.each_period():
+        route = further(period_route(stretch.period.name), stretch.place.number)
+        view = partial(views.period, stretch, beside)
+        yield page(route, "period.html", title, "timeline", view, given=(stretch, beside))
+
+
 def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     """What the scripts read: the days that the site knows of, what comes up on them, and the rows of that."""
     yield page("assets/day.js", "data/day.js", "", "", lambda: views.days)
+    for name, view in (("graph", views.drawing), ("names", views.nodes), ("circles", views.circles)):
+        template = f"data/network-{name}.js"
+        yield page(f"assets/network-{name}.js", template, "", "", view, seen_from="network.html")
     due = partial(page, template="data/due.js", title="", section="", seen_from="index.html")
     for name in views.chunk_names:
         yield due(f"assets/due-{name}.js", view=partial(views.chunk, name), given=views.buckets.count)

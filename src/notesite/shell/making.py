@@ -16,10 +16,10 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import rows_in
+from notesite.shell.recalled import lines_in, rows_in
 from notesite.shell.remembered import Recalled, Stored, Unit, units_in
 from notesite.shell.staging import Staged, stage
-from notesite.shell.units import Given, changed_by, given_by
+from notesite.shell.units import LINES, Given, changed_by, changed_days, given_by
 from notesite.views.derive import ROWS, SUMMARIES, Views
 
 PLANNED = "planned"
@@ -122,8 +122,9 @@ def _tell(
     records = [(path, each.summary) for path, each in after.items()]
     summaries = Late(partial(making.recalled.summaries.all, records))
     index.summaries = Lookup(summaries, SUMMARIES, index.reads)
-    rows = Stored(making.memory.file, ROWS, site.given[ROWS])
+    rows, lines = (Stored(making.memory.file, name, site.given[name]) for name in (ROWS, LINES))
     index.rows = Lookup(Made(after, lambda path: rows_in(rows(path)), KEPT_ROWS), ROWS, index.reads)
+    index.lines = lambda path, day: lines_in(lines(path), day)
     if making.changed is not None:
         making.changed.add(_given_anew(making.memory, before, after, site))
 
@@ -134,10 +135,12 @@ def _given_anew(
     """What pages of many would be told otherwise since notes give something else, or no more."""
     known = {name: Stored(memory.file, name, {}) for name in site.given}
     for path in (*site.units, *(path for path in before if path not in after)):
-        is_known = path in before and path in after
         for name, fresh in site.given.items():
-            if not is_known or known[name](path) != fresh[path]:
+            was = known[name](path) if path in before else b""
+            now = fresh[path] if path in after else b""
+            if was != now:
                 yield from (read(name, path), *whole([name]))
+                yield from changed_days(was, now) if name == LINES else ()
         old, new = (each[path].summary if path in each else b"" for each in (before, after))
         if old != new:
             yield from changed_by(path, old, new)

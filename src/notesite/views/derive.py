@@ -1,23 +1,50 @@
 """The one door to the screens: network and day in, what every page shows out, each when it is asked for."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 
+from notesite.insights.graph import Node
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.lookup import EVERY, Lookup, Made, Reads
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
+from notesite.views.chronicle import (
+    ChronicleView,
+    Paths,
+    Period,
+    PeriodView,
+    Stretch,
+    beside_one_another,
+    chronicle_view,
+    latest,
+    line_counts,
+    paths_by_day,
+    period_view,
+    periods_of,
+    stretches_of,
+)
 from notesite.views.chunks import Chunk, chunk, chunk_names, contents_of
+from notesite.views.clusters import Hanging
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, Listing, contacts_view, listings
+from notesite.views.dated import lines_of
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.events import EventsView, events_view
 from notesite.views.index import Index
+from notesite.views.network import (
+    CirclesView,
+    Drawing,
+    NetworkView,
+    circles_view,
+    drawing,
+    network_view,
+)
 from notesite.views.notes import NotesView, NoteView, note_view, notes_view, other_notes
 from notesite.views.organisations import (
     OrganisationsView,
@@ -26,6 +53,7 @@ from notesite.views.organisations import (
     organisation_view,
     organisations_view,
 )
+from notesite.views.places import PlacesView, PlaceView, place_parts, place_view, places_parts, places_view
 from notesite.views.portions import Part
 from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
@@ -185,6 +213,69 @@ class Views:
             for part in organisation_parts(self.index, org):
                 yield key, org.name, part, partial(organisation_view, self.index, key, part)
 
+    @cached_property
+    def _hanging(self) -> Hanging:
+        return Hanging(self.index)
+
+    def network(self) -> NetworkView:
+        """How the network hangs together."""
+        return network_view(self.index, self._hanging)
+
+    def drawing(self) -> Drawing:
+        """Where the network is drawn."""
+        return drawing(self._hanging)
+
+    def nodes(self) -> tuple[Node, ...]:
+        """The names in the drawing."""
+        return self._hanging.graph.nodes
+
+    def circles(self) -> CirclesView:
+        """The circles of the people in the drawing."""
+        return circles_view(self.index, self._hanging)
+
+    @cached_property
+    def _line_counts(self) -> Counter[int]:
+        with self.index.reads.recorded():
+            return line_counts(self.index)
+
+    @cached_property
+    def _paths_by_day(self) -> Paths:
+        with self.index.reads.recorded():  # a page says by itself for which days it asks
+            return paths_by_day(self.index)
+
+    def each_period(self) -> tuple[tuple[Stretch, tuple[Period | None, Period | None]], ...]:
+        """What each page of the timeline shows, with the periods after and before it, the latest first."""
+        return beside_one_another(stretches_of(self._line_counts))
+
+    def period(self, stretch: Stretch, beside: tuple[Period | None, Period | None]) -> PeriodView:
+        """A page of the timeline."""
+        return period_view(self.index, self._paths_by_day, stretch, beside)
+
+    @property
+    def latest_days(self) -> tuple[int, int]:
+        """The first and last day on the first page of the timeline."""
+        return latest(self._line_counts, self.index.today)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """Every period of the timeline, the latest first."""
+        return periods_of(self._line_counts)
+
+    def chronicle(self, days: tuple[int, int], periods: tuple[Period, ...]) -> ChronicleView:
+        """The first page of the timeline."""
+        return chronicle_view(self.index, self._paths_by_day, days, periods)
+
+    def each_list_of_places(self) -> Iterator[tuple[Part, Callable[[], PlacesView]]]:
+        """Lists and view of each page of the list of places."""
+        for part in places_parts(self.index):
+            yield part, partial(places_view, self.index, part)
+
+    def each_place(self) -> Iterator[tuple[str, str, Part, Callable[[], PlaceView]]]:
+        """Key, name, lists and view of each page of a place."""
+        for key, place in sorted(self.index.network.places.items()):
+            for part in place_parts(self.index, place):
+                yield key, place.name, part, partial(place_view, self.index, key, part)
+
     def each_tag(self) -> Iterator[tuple[str, str, Part, Callable[[], TagView]]]:
         """Key, name, lists and view of each page of a tag."""
         for key, tag in sorted(self.index.network.tags.items()):
@@ -213,4 +304,6 @@ def derive(
     index = Index(network, diagnostics, today, settings, reads)
     index.summaries = Lookup(Made(network.faces, partial(summary_of, index)), SUMMARIES, index.reads)
     index.rows = Lookup(Made(network.faces, partial(rows_of, index)), ROWS, index.reads)
+    lines = Made(network.faces, partial(lines_of, index))
+    index.lines = lambda path, day: lines[path].get(day, ())
     return Views(index, diagnostics)

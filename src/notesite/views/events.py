@@ -8,7 +8,7 @@ from notesite.model.network import Event
 from notesite.model.values import Kind
 from notesite.views.index import Index
 from notesite.views.parts import EventRow, Stretch
-from notesite.views.texts import phrases
+from notesite.views.texts import located
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def event_row(index: Index, event: Event) -> EventRow:
         end=event.end,
         time=event.card.time,
         status=event.card.status,
-        locations=phrases(index, event.card.locations),
+        locations=located(index, event.card.locations),
         known=len({ref.path for ref in event.attendees if index.network.is_(ref.path, Kind.CONTACT)}),
         met=len({ref.path or ref.label for ref in event.met}),
         days=(event.start - index.today).days if event.start else None,
