@@ -150,6 +150,16 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place with the contacts and events that are there; `notes` are others that have its name."""
+
+    name: str
+    people: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """Everything of a notebook, linked.
 
@@ -172,6 +182,7 @@ class Network:
     events: Mapping[str, Event] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     tags: Mapping[str, Tag] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
     backlinks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     known_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -18,7 +18,7 @@ from notesite.model.trace import Face, Target, Trace
 from notesite.model.values import Kind, Value
 from notesite.reading.contacts import contact_of
 from notesite.reading.happenings import Happenings, happenings
-from notesite.reading.merging import gathered, missing, organisations, tags
+from notesite.reading.merging import gathered, missing, organisations, places, tags
 from notesite.reading.resolving import Resolver
 from notesite.reading.tracing import Names, face_of, linked_by, trace, value_targets
 
@@ -105,6 +105,7 @@ def network_of(
         events=made(paths[Kind.EVENT], partial(_event, linking), "events"),
         organisations=looked_up(organisations(faces, traces, paths), "organisations"),
         tags=looked_up(tags(faces, traces), "tags"),
+        places=looked_up(places(faces, traces), "places"),
         backlinks=looked_up(gathered(traces, "leads_to"), "backlinks"),
         known_by=looked_up(gathered(traces, "knows"), "known_by"),
         topics=looked_up(gathered(traces, "topics"), "topics"),

@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from notesite.model.cards import ContactCard, ResourceCard
+from notesite.model.cards import ContactCard, EventCard, ResourceCard
 from notesite.model.dates import parse_date
 from notesite.model.diagnostic import Diagnostic, Outcome
 from notesite.model.message import say
 from notesite.model.note import Note
 from notesite.model.origin import Origin
-from notesite.model.text import fold, key_of
+from notesite.model.text import fold, key_of, place_of
 from notesite.model.trace import Face, Target, Trace
 from notesite.model.values import Kind, Link, Value
 from notesite.reading.card_values import values_of_card
 from notesite.reading.happenings import Linked, happenings
 from notesite.reading.resolving import Resolved, Resolver
+from notesite.reading.wikilinks import without_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
         orgs=tuple(_orgs(linked)),
         past=tuple(_past(linked)),
         tags=tuple(dict.fromkeys((*note.tags, *note.body.tags))),
+        places=tuple(_places(note)),
         knows=tuple(_known(note, resolver)),
         introduced_by=tuple(_introducers(linked)),
         topics=tuple(_topics(note)),
@@ -107,6 +109,12 @@ def _past(linked: Linked) -> Iterator[tuple[str, str]]:
         if position.org.text:
             ref = linked.ref(position.org, Kind.GROUP)
             yield ref.path or fold(ref.label), ref.label
+
+
+def _places(note: Note) -> Iterator[tuple[str, str]]:
+    """Where a contact or an event is."""
+    locations = note.card.locations if isinstance(note.card, (ContactCard, EventCard)) else ()
+    yield from dict.fromkeys(found for each in locations if (found := place_of(without_links(each.text))))
 
 
 def _known(note: Note, resolver: Resolver) -> Iterator[str]:
