@@ -16,7 +16,7 @@ from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, Listing, contacts_view, listings
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
-from notesite.views.events import EventsView, events_view
+from notesite.views.event_list import EventsView, Listed, event_lists, events_view
 from notesite.views.index import Index
 from notesite.views.notes import NotesView, NoteView, note_view, notes_view, other_notes
 from notesite.views.organisations import (
@@ -123,10 +123,6 @@ class Views:
         """All tags."""
         return tags_view(self.index)
 
-    def events(self) -> EventsView:
-        """All events."""
-        return events_view(self.index)
-
     def notes(self) -> NotesView:
         """All other notes."""
         return notes_view(self.index)
@@ -185,6 +181,15 @@ class Views:
         for key, tag in sorted(self.index.network.tags.items()):
             for part in tag_parts(self.index, tag):
                 yield key, tag.name, part, partial(tag_view, self.index, key, part)
+
+    def each_list_of_events(self) -> tuple[Listed, ...]:
+        """What each page of the list of events shows."""
+        with self.index.reads.recorded():
+            return event_lists(self.index)
+
+    def events(self, listed: Listed) -> EventsView:
+        """A page of the list of events."""
+        return events_view(self.index, listed)
 
     def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
         """Path, name and view of each event."""

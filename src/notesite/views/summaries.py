@@ -5,10 +5,10 @@ from dataclasses import replace
 from notesite.insights.capacity import first_day
 from notesite.model.network import Contact, Promise
 from notesite.model.note import Task
-from notesite.model.summary import Fate, Occasion, Owed, Standing, Summary
+from notesite.model.summary import Fate, Owed, Standing, Summary
 from notesite.views.chunks import names_of
 from notesite.views.contacts import alphabet, contact_row
-from notesite.views.events import event_row
+from notesite.views.events import event_row, occasion_of
 from notesite.views.index import Index
 from notesite.views.parts import NoteRows
 from notesite.views.rows import promise_row, window_row
@@ -24,7 +24,7 @@ def summary_of(index: Index, path: str) -> Summary:
         name=name,
         order=alphabet(name),
         standing=_standing(index, contact) if contact else None,
-        occasion=Occasion(event.start, event.end, event.card.status) if event else None,
+        occasion=occasion_of(index, event) if event else None,
         windows=index.windows_of.get(path, ()),
         promises=tuple(_owed(each.task) for each in _promises(index, path)),
     )
