@@ -16,6 +16,8 @@ AT_X = "---\norg: X\n---\n"
 ONCE_AT_X = "---\npositions:\n  - org: X\n---\nhi\n"
 IN_TURIN = "---\nlocation: Turin, Italy\n---\n"
 TAGGED = "---\ntags: [t]\n---\n"
+FAIR = "events/2026-12-01 Fair.md"
+INVITED = "---\nattendees: [Ana, Bea]\ngoals: '[[G]]'\n---\n"
 BEYOND = "---\ncadence: 9000 years\n---\n- 2026-11-20 call: x\n"
 """A rhythm whose next day is after the last one that a calendar has."""
 
@@ -131,6 +133,48 @@ CASES: dict[str, tuple[Notes, Edits]] = {
     "a note takes the address of one that is an organisation": (
         {"contacts/Bea O.md": "", "contacts/Bea Ö.md": ""},
         {ANA: "---\norg: '[[Bea O]]'\n---\n"},
+    ),
+    "a town gains somebody": (
+        {FAIR: "---\nlocation: Turin\n---\n", ANA: "---\nlocation: Turin\n---\n", BEA: "hi\n"},
+        {BEA: "---\nlocation: Turin\n---\nhi\n"},
+    ),
+    "a town loses the last one": (
+        {FAIR: "---\nlocation: Turin\n---\n", ANA: "---\nlocation: Turin\n---\n"},
+        {ANA: "---\nlocation: Milan\n---\n"},
+    ),
+    "an organisation that is at an event gains a member": (
+        {FAIR: "---\nattendees: X\n---\n", ANA: AT_X, BEA: "hi\n"},
+        {BEA: f"{AT_X}hi\n"},
+    ),
+    "a goal of an event names somebody else": (
+        {FAIR: INVITED, "goals/G.md": "---\npeople: Ana\n---\n", ANA: "hi\n", BEA: "hi\n"},
+        {"goals/G.md": "---\npeople: Bea\nlooking-for: rooms\n---\n"},
+    ),
+    "somebody comes to know one who is expected": (
+        {FAIR: INVITED, ANA: "", BEA: "", CY: "---\nknows: Ana\n---\n", "contacts/Dan.md": "hi\n"},
+        {"contacts/Dan.md": "---\nknows: Ana\n---\nhi\n"},
+    ),
+    "one who is expected shares a tag with the event no longer": (
+        {FAIR: "---\nlocation: Turin\ntags: [t]\n---\n", **many("---\nlocation: Turin\ntags: [t]\n---\n")},
+        {"contacts/P000.md": "---\nlocation: Turin\n---\n"},
+    ),
+    "somebody writes that one met at an event": (
+        {"events/2026-11-20 Fair.md": "", ANA: "hi\n"},
+        {ANA: "- 2026-11-20 met at [[Fair]]: by the stove\n"},
+    ),
+    "a journal tells of somebody met at an event": (
+        {"events/2026-11-20 Fair.md": "", ANA: "", "journal/2026-11-20.md": "- [[Fair]]\n"},
+        {"journal/2026-11-20.md": "- met [[Ana]] at [[Fair]]\n"},
+    ),
+    "somebody met hears from you in time": (
+        {"events/2026-11-20 Fair.md": "---\nmet: [Ana, Bea]\n---\n", ANA: "hi\n", BEA: ""},
+        {ANA: "- 2026-11-21 call: hello\n- [ ] Send it \u2795 2026-11-20\n"},
+    ),
+    "the pitch is another": ({FAIR: INVITED, ANA: "", "pitch.md": "one\n"}, {"pitch.md": "two\n"}),
+    "the first pitch is written": ({FAIR: INVITED, ANA: ""}, {"pitch.md": "two\n"}),
+    "the second page of events gains one": (
+        {f"events/2020-01-{number % 28 + 1:02} E{number:03}.md": "" for number in range(101)},
+        {"events/2019-01-01 Old.md": "---\nmet: [A]\n---\n"},
     ),
 }
 

@@ -176,6 +176,24 @@ def due(notes: Path | None, today: datetime | None, as_json: bool, why: str | No
 
 
 @cli.command()
+@click.argument("event", required=False)
+@_notebook
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+def brief(event: str | None, notes: Path | None, today: datetime | None, as_json: bool) -> int:
+    """Say what to know before EVENT: whom to meet and why, and of each what was said and is owed.
+
+    Without EVENT, of the next one.
+
+    \b
+    notesite brief
+    notesite brief "Data Craft Milano 2026"
+    """
+    from notesite.cli.briefing import run  # placed here: other commands must start without it
+
+    return run(event or "", notes, today, as_json=as_json)
+
+
+@cli.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @option("--empty", is_flag=True, help=N_("Without the sample: folders and one note to start from."))
 def init(folder: Path, empty: bool) -> int:

@@ -57,12 +57,34 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """What an event brought: so many people met, introductions and promises made there, and its cost.
+
+    `in_time` says from which day on how many of those met had heard from you within 48 hours.
+    """
+
+    met: int = 0
+    in_time: tuple[tuple[date | None, int], ...] = ()
+    introductions: int = 0
+    promises: int = 0
+    cost: str = ""
+
+    def in_time_on(self, day: date) -> int:
+        """How many had heard from you in time, as a day knows it."""
+        return next((count for since, count in reversed(self.in_time) if since is None or since <= day), 0)
+
+
+NOTHING = Brought()
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
-    """When an event is, and whether one goes."""
+    """When an event is, whether one goes, and what it brought."""
 
     start: date | None = None
     end: date | None = None
     status: EventStatus = ""
+    brought: Brought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

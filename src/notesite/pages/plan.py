@@ -51,6 +51,7 @@ def lists_of(views: Views, frame: Frame, routes: Routes) -> tuple[tuple[Page, ..
     shared = partial(Page, frame=frame, routes=routes)
     pages = (
         *_indexes(views, shared),
+        *_events(views, shared),
         *_contacts(views, tables, letters, shared, routes),
         *_groups(views, shared, routes),
         *_places(views, shared, routes),
@@ -66,13 +67,20 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         ("promises", "promises", N_("Promises"), views.promises),
         ("organisations", "organisations", N_("Organisations"), views.organisations),
         ("tags", "tags", N_("Tags"), views.tags),
-        ("events", "events", N_("Events"), views.events),
         ("notes", "notes", N_("Notes"), views.notes),
         ("network", "network", N_("Network"), views.network),
         ("problems", "problems", N_("Problems"), views.problems),
     )
     for name, section, title, view in screens:
         yield page(f"{name}.html", f"{section}.html", title, section, view)
+
+
+def _events(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
+    """The pages of the list of events."""
+    title = N_("Events")
+    for listed in views.each_list_of_events():
+        route = further("events.html", listed.place.number)
+        yield page(route, "events.html", title, "events", partial(views.events, listed), given=listed)
 
 
 def _contacts(

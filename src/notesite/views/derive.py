@@ -35,7 +35,7 @@ from notesite.views.contacts import ContactsView, Listing, contacts_view, listin
 from notesite.views.dated import lines_of
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
-from notesite.views.events import EventsView, events_view
+from notesite.views.event_list import EventsView, Listed, event_lists, events_view
 from notesite.views.index import Index
 from notesite.views.network import (
     CirclesView,
@@ -155,10 +155,6 @@ class Views:
     def tags(self) -> TagsView:
         """All tags."""
         return tags_view(self.index)
-
-    def events(self) -> EventsView:
-        """All events."""
-        return events_view(self.index)
 
     def notes(self) -> NotesView:
         """All other notes."""
@@ -281,6 +277,15 @@ class Views:
         for key, tag in sorted(self.index.network.tags.items()):
             for part in tag_parts(self.index, tag):
                 yield key, tag.name, part, partial(tag_view, self.index, key, part)
+
+    def each_list_of_events(self) -> tuple[Listed, ...]:
+        """What each page of the list of events shows."""
+        with self.index.reads.recorded():
+            return event_lists(self.index)
+
+    def events(self, listed: Listed) -> EventsView:
+        """A page of the list of events."""
+        return events_view(self.index, listed)
 
     def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
         """Path, name and view of each event."""

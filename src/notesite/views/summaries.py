@@ -5,11 +5,11 @@ from dataclasses import replace
 from notesite.insights.capacity import first_day
 from notesite.model.network import Contact, Promise
 from notesite.model.note import Task
-from notesite.model.summary import Fate, Lines, Occasion, Owed, Standing, Summary
+from notesite.model.summary import Fate, Lines, Owed, Standing, Summary
 from notesite.views.chunks import names_of
 from notesite.views.contacts import alphabet, contact_row
 from notesite.views.dated import days_of, lines_of
-from notesite.views.events import event_row
+from notesite.views.events import event_row, occasion_of
 from notesite.views.index import Index
 from notesite.views.parts import NoteRows
 from notesite.views.rows import promise_row, window_row
@@ -25,7 +25,7 @@ def summary_of(index: Index, path: str, lines: Lines | None = None) -> Summary:
         name=name,
         order=alphabet(name),
         standing=_standing(index, contact) if contact else None,
-        occasion=Occasion(event.start, event.end, event.card.status) if event else None,
+        occasion=occasion_of(index, event) if event else None,
         windows=index.windows_of.get(path, ()),
         promises=tuple(_owed(each.task) for each in _promises(index, path)),
         dated=days_of(lines_of(index, path) if lines is None else lines),
