@@ -28,7 +28,7 @@ class Connections:
     """Who stands around a contact.
 
     `introduced_to` are those to whom you introduced the contact, `together` others whom you met together,
-    the latest first; `more` counts those of them who are not listed.
+    the latest first and without those whom the contact knows anyway; `more` counts those not listed.
     """
 
     through: tuple[Phrase, ...] = ()
@@ -53,14 +53,15 @@ def connections(
     card = contact.card
     through, knows = phrases(index, card.introduced_by), phrases(index, card.knows)
     named = {path for path, _ in _linked(knows)}
-    known_by = (path for path in index.network.known_by.get(contact.path, ()) if path not in named)
+    known = [path for path in index.network.known_by.get(contact.path, ()) if path not in named]
     moments = [each for year in years for each in year.moments if each.people]
     introduced, introduced_to, together = _from(moments, contact)
+    together = {path: ref for path, ref in together.items() if path not in {*named, *known}}
     introduced = {**{path: note_ref(index, path) for path in contact.introduced}, **introduced}
     found = Connections(
         through=through,
         knows=knows,
-        known_by=tuple(note_ref(index, path) for path in known_by),
+        known_by=tuple(note_ref(index, path) for path in known),
         intro_paths=phrases(index, card.intro_paths),
         introduced=tuple(introduced.values()),
         introduced_to=tuple(introduced_to.values()),

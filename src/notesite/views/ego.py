@@ -14,11 +14,11 @@ WIDTH = 280
 MIDDLE = WIDTH // 2
 PITCH = 26
 """From one row to the next: so much that a finger hits one of them."""
-RADIUS = 46
+RADIUS = 40
 MARGIN = 16
 GAP = 10
 """From the middle of a mark to its name."""
-LETTER = 6.3
+LETTER = 6.2
 """How wide a letter is on average, in the units of the drawing."""
 
 Shape = Literal["", "org", "event"]

@@ -20,7 +20,7 @@ def card_of(index: Index, contact: Contact) -> Card:
     """What an address book takes of a contact: no key that is private, and nothing that you think of them."""
     card, hidden = contact.card, contact.card.private_keys
     found = Card(
-        uid=blake2b(contact.path.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
+        uid=blake2b(contact.path.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest(),
         name=contact.name,
         org=next((ref.label for ref in contact.orgs), ""),
         role=card.role,
@@ -57,9 +57,14 @@ def _without(card: Card, hidden: Iterable[str]) -> Card:
 
 def card_address(index: Index, contact: Contact) -> str:
     """A `data:` address of the vCard; empty for a private contact, whose card nobody is to hand on."""
-    if contact.note.private or contact.card.private:
+    if is_kept_back(contact):
         return ""
     return "data:text/vcard;charset=utf-8," + _UNSAFE.sub(_quoted, vcard(card_of(index, contact)))
+
+
+def is_kept_back(contact: Contact) -> bool:
+    """Whether a contact is private as a whole."""
+    return contact.note.private or contact.card.private
 
 
 def _quoted(found: re.Match[str]) -> str:
