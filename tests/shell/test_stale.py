@@ -126,6 +126,22 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {"events/2026-11-20 Fair.md": "---\nstatus: idea\n---\n"},
     ),
     "a dated note is gone": ({"journal/2026-11-20.md": "", ANA: ""}, {"journal/2026-11-20.md": None}),
+    "somebody whom one met together with others is called otherwise": (
+        {ANA: "- 2026-11-01 lunch with [[Bea]], [[Cy]]: x\n", BEA: "", CY: ""},
+        {BEA: "---\nname: Beatrice\naliases: [Bea]\n---\n"},
+    ),
+    "somebody else tells of an introduction": (
+        {ANA: "---\nknows: '[[Cy]]'\n---\n", BEA: "", CY: ""},
+        {"x.md": "- 2026-11-01 intro: [[Ana]] + [[Bea]]\n"},
+    ),
+    "the place on a card is called otherwise": (
+        {ANA: "---\nlocation: '[[F]]'\n---\n", "F.md": ""},
+        {"F.md": None, "G.md": "---\naliases: [F]\n---\n"},
+    ),
+    "the organisation on a card and in a drawing comes to be a note": (
+        {ANA: "---\norg: X\nknows: '[[Bea]]'\n---\n", BEA: ""},
+        {"groups/X.md": "---\nname: X\n---\n"},
+    ),
     "a note takes the address of one that is gone": (
         {"contacts/Bea O.md": "I am O\n", "contacts/Bea Ö.md": "I am Ö\n"},
         {"contacts/Bea O.md": None},
