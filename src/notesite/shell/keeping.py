@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS told (path TEXT PRIMARY KEY, told BLOB);
 CREATE TABLE IF NOT EXISTS records (path TEXT PRIMARY KEY, record BLOB);
 CREATE TABLE IF NOT EXISTS units (path TEXT PRIMARY KEY, marks BLOB, summary BLOB, entries BLOB);
 CREATE TABLE IF NOT EXISTS rows (path TEXT PRIMARY KEY, rows BLOB);
+CREATE TABLE IF NOT EXISTS found (path TEXT PRIMARY KEY, found BLOB);
 CREATE TABLE IF NOT EXISTS pages (route TEXT PRIMARY KEY, given TEXT, marks BLOB);
 CREATE TABLE IF NOT EXISTS files (route TEXT PRIMARY KEY, size INT, mtime INT) WITHOUT ROWID;
 """
@@ -31,6 +32,7 @@ _FORGET_NOTE = (
     "DELETE FROM records WHERE path = ?",
     "DELETE FROM units WHERE path = ?",
     "DELETE FROM rows WHERE path = ?",
+    "DELETE FROM found WHERE path = ?",
 )
 _FORGET_FILE = ("DELETE FROM files WHERE route = ?", "DELETE FROM pages WHERE route = ?")
 _SAID = "INSERT OR REPLACE INTO said VALUES (?, ?)"
@@ -39,6 +41,7 @@ _TOLD = "INSERT OR REPLACE INTO told VALUES (?, ?)"
 _RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
 _UNIT = "INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?)"
 _ROWS = "INSERT OR REPLACE INTO rows VALUES (?, ?)"
+_FOUND = "INSERT OR REPLACE INTO found VALUES (?, ?)"
 _FILE = "INSERT OR REPLACE INTO files VALUES (?, ?, ?)"
 _PAGE = "INSERT OR REPLACE INTO pages VALUES (?, ?, ?)"
 
@@ -66,7 +69,7 @@ class Learnt:
     attachments: frozenset[str]
     scene: str = ""
     day: str = ""
-    units: Mapping[str, tuple[Unit, bytes]] = field(default_factory=dict)
+    units: Mapping[str, tuple[Unit, bytes, bytes]] = field(default_factory=dict)
     pages: Mapping[str, tuple[str, Marks]] = field(default_factory=dict)
     said: dict[str, bytes] = field(default_factory=dict)
 
@@ -101,8 +104,9 @@ def _keep_notes(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> No
     store.executemany(_TOLD, ((path, packed(row.told)) for path, row in rows if row.told is not None))
     store.executemany(_RECORD, ((path, row.record) for path, row in rows if row.record is not None))
     units = learnt.units.items()
-    store.executemany(_UNIT, ((path, each.marks, each.summary, each.entries) for path, (each, _) in units))
-    store.executemany(_ROWS, ((path, found) for path, (_, found) in units))
+    store.executemany(_UNIT, ((path, each.marks, each.summary, each.entries) for path, (each, *_) in units))
+    store.executemany(_ROWS, ((path, rows) for path, (_, rows, _) in units))
+    store.executemany(_FOUND, ((path, found) for path, (*_, found) in units))
 
 
 def _keep_files(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> None:

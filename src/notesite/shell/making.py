@@ -16,11 +16,12 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import rows_in, summary_in
+from notesite.shell.recalled import found_in, rows_in, summary_in
 from notesite.shell.remembered import Stored, Unit, units_in
 from notesite.shell.staging import Staged, stage
 from notesite.shell.units import changed_by, given_by
-from notesite.views.derive import ROWS, SUMMARIES, Views
+from notesite.views.derive import FOUND, ROWS, SUMMARIES, Views
+from notesite.views.finding import NOTES_IN_ONE
 
 KEPT_ROWS = 200
 """Of how many notes the rows are kept in memory: pages of many show neighbours."""
@@ -56,7 +57,7 @@ class Site:
 
     files: dict[str, Staged | None] = field(default_factory=dict)
     pages: dict[str, tuple[str, Marks]] = field(default_factory=dict)
-    units: dict[str, tuple[Unit, bytes]] = field(default_factory=dict)
+    units: dict[str, tuple[Unit, bytes, bytes]] = field(default_factory=dict)
     entries: list[bytes] = field(default_factory=list)
     notes: dict[str, Page] = field(default_factory=dict)
 
@@ -69,15 +70,15 @@ def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) 
     kept = {path: unit for path, unit in known.items() if _is_kept(making, by_path.get(path), unit)}
     anew = [path for path in paths if path not in kept]
     work = partial(_note, making=making, views=views, pages=by_path)
-    for path, (unit, rows, staged) in zip(anew, spread(work, anew, making.jobs), strict=True):
-        site.units[path] = (unit, rows)
+    for path, (unit, rows, found, staged) in zip(anew, spread(work, anew, making.jobs), strict=True):
+        site.units[path] = (unit, rows, found)
         if page := by_path.get(path):
             site.files[page.route] = staged
         making.progress("Rendering", len(site.units), len(anew))
     site.files |= {page.route: None for path, page in by_path.items() if path in kept}
-    found = {path: site.units[path][0] if path in site.units else known[path] for path in paths}
-    site.entries = [unit.entries for unit in found.values()]
-    _tell(making, views, known, found, site)
+    given = {path: site.units[path][0] if path in site.units else known[path] for path in paths}
+    site.entries = [unit.entries for unit in given.values()]
+    _tell(making, views, known, given, site)
 
 
 def _is_kept(making: Making, page: Page | None, unit: Unit) -> bool:
@@ -89,7 +90,7 @@ def _is_kept(making: Making, page: Page | None, unit: Unit) -> bool:
 
 def _note(
     path: str, making: Making, views: Views, pages: Mapping[str, Page]
-) -> tuple[Unit, bytes, Staged | None]:
+) -> tuple[Unit, bytes, bytes, Staged | None]:
     """A note's page, where it has one of its own, and what it gives to others."""
     page = pages.get(path)
     with views.index.reads.recorded() as reads:
@@ -97,7 +98,7 @@ def _note(
             views.index.reads.add(route_lookup("notes"), path)  # what was there may be of another note
         staged = _staged(page, making) if page else None
         given = given_by(views, path)
-    return Unit(marks_of(reads), given.summary, given.entries), given.rows, staged
+    return Unit(marks_of(reads), given.summary, given.entries), given.rows, given.found, staged
 
 
 def _tell(
@@ -105,18 +106,23 @@ def _tell(
 ) -> None:
     """Let the views know what all notes gave, and the making what pages of many would be told otherwise."""
     index, faces = views.index, list(after)
-    fresh = {path: rows for path, (_, rows) in site.units.items()}
-    stored = Stored(making.memory.file, "rows", fresh)
+    rows = {path: rows for path, (_, rows, _) in site.units.items()}
+    found = {path: found for path, (*_, found) in site.units.items()}
     summaries = Made(faces, lambda path: summary_in(after[path].summary))
-    rows = Made(faces, lambda path: rows_in(stored(path)), KEPT_ROWS)
     index.summaries = Lookup(summaries, SUMMARIES, index.reads)
-    index.rows = Lookup(rows, ROWS, index.reads)
+    stored_rows, stored_found = (Stored(making.memory.file, *each) for each in ((ROWS, rows), (FOUND, found)))
+    index.rows = Lookup(Made(faces, lambda path: rows_in(stored_rows(path)), KEPT_ROWS), ROWS, index.reads)
+    recalled = Made(faces, lambda path: found_in(stored_found(path)), 2 * NOTES_IN_ONE)
+    index.found = Lookup(recalled, FOUND, index.reads)
     if making.changed is None:
         return
-    others = Stored(making.memory.file, "rows", {})
-    for path in {*fresh, *(path for path in before if path not in after)}:
-        if path not in before or path not in after or others(path) != fresh[path]:
+    before_rows, before_found = (Stored(making.memory.file, name, {}) for name in (ROWS, FOUND))
+    for path in {*rows, *(path for path in before if path not in after)}:
+        is_new = path not in before or path not in after
+        if is_new or before_rows(path) != rows[path]:
             making.changed.add((read(ROWS, path), *whole([ROWS])))
+        if is_new or before_found(path) != found[path]:
+            making.changed.add((read(FOUND, path), *whole([FOUND])))
         old, new = (each[path].summary if path in each else b"" for each in (before, after))
         if old != new:
             making.changed.add(changed_by(path, old, new))

@@ -6,9 +6,11 @@ from notesite.model.summary import Summary
 from notesite.shell.memory import ForgottenError
 from notesite.shell.packing import unsqueezed
 from notesite.shell.remembered import decoded
+from notesite.views.found import Found
 from notesite.views.parts import NoteRows
 
 _SUMMARY = msgspec.msgpack.Decoder(Summary)
+_FOUND = msgspec.msgpack.Decoder(Found)
 _ROWS = msgspec.msgpack.Decoder(NoteRows)
 
 
@@ -21,5 +23,13 @@ def rows_in(data: bytes) -> NoteRows:
     """The rows of a note."""
     try:
         return decoded(_ROWS, unsqueezed(data))
+    except ValueError as error:
+        raise ForgottenError from error
+
+
+def found_in(data: bytes) -> Found:
+    """What can be searched for of a note."""
+    try:
+        return decoded(_FOUND, unsqueezed(data))
     except ValueError as error:
         raise ForgottenError from error

@@ -107,6 +107,7 @@ class Stored:
 _LARGE = {
     "records": "SELECT record FROM records WHERE path = ?",
     "rows": "SELECT rows FROM rows WHERE path = ?",
+    "found": "SELECT found FROM found WHERE path = ?",
 }
 
 

@@ -16,6 +16,7 @@ from notesite.shell.packing import packed, squeezed
 from notesite.shell.recalled import summary_in
 from notesite.shell.remembered import decoded
 from notesite.views.derive import CHUNKS, DIAGNOSTICS, SUMMARIES, Views
+from notesite.views.finding import found_of
 from notesite.views.index import Index
 from notesite.views.summaries import rows_of, summary_of
 
@@ -24,19 +25,23 @@ _ENTRIES = msgspec.msgpack.Decoder(tuple[Entry, ...])
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a note gives to the pages of many, encoded: a summary, entries of the calendar feed, and rows."""
+    """What a note gives to the pages of many, encoded: a summary, entries of the calendar feed,
+    rows, and what can be searched for."""
 
     summary: bytes
     entries: bytes
     rows: bytes
+    found: bytes
 
 
 def given_by(views: Views, path: str) -> Given:
     """What the note at a path gives."""
+    rows = rows_of(views.index, path)
     return Given(
         summary=packed(summary_of(views.index, path)),
         entries=packed(_entries(views.index, path)),
-        rows=squeezed(packed(rows_of(views.index, path))),
+        rows=squeezed(packed(rows)),
+        found=squeezed(packed(found_of(views.index, path, rows))),
     )
 
 

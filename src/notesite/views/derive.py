@@ -17,6 +17,7 @@ from notesite.views.contacts import ContactsView, Listing, contacts_view, listin
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.events import EventsView, events_view
+from notesite.views.finding import Bucket, FoundView, Named, buckets_of, found_of
 from notesite.views.index import Index
 from notesite.views.notes import NotesView, NoteView, note_view, notes_view, other_notes
 from notesite.views.organisations import (
@@ -34,7 +35,7 @@ from notesite.views.tags import TagsView, TagView, tag_parts, tag_view, tags_vie
 from notesite.views.today import TodayView, today_view
 from notesite.views.upcoming import Upcoming, upcoming
 
-SUMMARIES, ROWS, CHUNKS, DIAGNOSTICS = "summaries", "rows", "chunks", "diagnostics"
+SUMMARIES, ROWS, FOUND, CHUNKS, DIAGNOSTICS = "summaries", "rows", "found", "chunks", "diagnostics"
 """What pages of many notes say that they have read."""
 
 
@@ -149,6 +150,26 @@ class Views:
         """The rows of a bucket."""
         return rows_view(self.index, self.buckets.paths[bucket])
 
+    @cached_property
+    def found_in(self) -> tuple[Bucket, ...]:
+        """The buckets of what can be searched for."""
+        with self.index.reads.recorded():  # a page is given what is in its bucket
+            return buckets_of(self.index.network.faces, self._named())
+
+    def _named(self) -> Iterator[Named]:
+        network = self.index.network
+        for key, org in network.organisations.items():
+            if not org.path:
+                yield Named("organisation", org.name, key)
+        for key, tag in network.tags.items():
+            yield Named("tag", tag.name, key)
+
+    def found(self, bucket: Bucket) -> FoundView:
+        """What the search knows of a bucket."""
+        return FoundView(
+            bucket.number, tuple((path, self.index.found[path]) for path in bucket.paths), bucket.names
+        )
+
     def each_listing(self) -> tuple[Listing, ...]:
         """What each page of the table of contacts lists."""
         return listings(self.index)
@@ -207,5 +228,8 @@ def derive(
     """What every screen shows on a day; whatever it is made of tells `reads` when it is asked for."""
     index = Index(network, diagnostics, today, settings, reads)
     index.summaries = Lookup(Made(network.faces, partial(summary_of, index)), SUMMARIES, index.reads)
-    index.rows = Lookup(Made(network.faces, partial(rows_of, index)), ROWS, index.reads)
+    rows = Made(network.faces, partial(rows_of, index))
+    index.rows = Lookup(rows, ROWS, index.reads)
+    found = Made(network.faces, lambda path: found_of(index, path, rows[path]))
+    index.found = Lookup(found, FOUND, index.reads)
     return Views(index, diagnostics)
