@@ -25,6 +25,7 @@ APOSTROPHES = "'’‘‛ʼʻ`´′"
 
 _LETTERS = str.maketrans(LETTERS)
 _APOSTROPHES = str.maketrans("", "", APOSTROPHES)
+_APART = str.maketrans(dict.fromkeys(APOSTROPHES, " "))
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -40,3 +41,9 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text, folded."""
     return _WORDS.findall(folded(text))
+
+
+def typed_words(text: str) -> list[str]:
+    """The words of a text as they may be typed: of D'Amico both `damico` and `amico`."""
+    apart = text.translate(_APART)
+    return words_of(text) if apart == text else [*words_of(text), *words_of(apart)]

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from notesite.model.cards import ContactCard, EventCard, GoalCard, ResourceCard
 from notesite.model.due import Window
-from notesite.model.folding import words_of
+from notesite.model.folding import typed_words
 from notesite.model.note import Note
 from notesite.model.values import Field, Kind, Value
 from notesite.views.found import Found, Sort, Span
@@ -146,7 +146,7 @@ def _places(index: Index, note: Note) -> tuple[str, ...]:
 def _words(note: Note) -> Iterator[str]:
     """The words of what a note's page shows beside the fields, each once."""
     texts = (_bare(note.body.notes), _bare(note.body.log), *_values(note), note.unread)
-    yield from dict.fromkeys(words_of("\n".join(filter(None, texts))))
+    yield from dict.fromkeys(typed_words("\n".join(filter(None, texts))))
 
 
 def _bare(html: str) -> str:
