@@ -106,16 +106,12 @@
 
   let current = null;
 
-  function leave() {
-    if (current) current.classList.remove("at");
-  }
-
   function move(step) {
     const rows = Array.from(document.querySelectorAll(ROWS)).filter((row) => row.getClientRects().length && linkOf(row));
     const index = rows.indexOf(current);
     const next = rows[index < 0 ? (step > 0 ? 0 : rows.length - 1) : index + step];
     if (!next) return;
-    leave();
+    current?.classList.remove("at");
     current = next;
     current.classList.add("at");
     linkOf(current).focus({ preventScroll: true });
@@ -154,7 +150,7 @@
     does();
   });
 
-  document.addEventListener("focusin", (event) => { if (current && !current.contains(event.target)) leave(); });
+  document.addEventListener("focusin", (event) => current?.classList.toggle("at", current.contains(event.target)));
 
   // The visible controls do the same, unless they are to open a page of their own.
   for (const [selector, open] of [[".side .find", openSearch], [".side .keyboard", openHelp]]) {
