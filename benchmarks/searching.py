@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-TYPED = ("giulia rossi", "rosi giul", "tag:data is:due", "org:ponte place:florence", "zzzz", "a", "harbour")
+TYPED = ("giulia rossi", "rosi giul", "tag:data is:due", "org:ponte place:florence", "a", "paolo")
 ROUNDS = 5
 
 READY = """() => new Promise((resolve) => {
@@ -40,7 +40,10 @@ TYPE = """(query) => {
 }"""
 """Each key's milliseconds until its results are in the page and laid out."""
 
-TEXTS = "() => { const start = performance.now(); return notesite.readTexts().then(() => performance.now() - start); }"
+TEXTS = """() => {
+  const start = performance.now();
+  return notesite.readTexts().then(() => performance.now() - start);
+}"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

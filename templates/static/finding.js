@@ -3,14 +3,12 @@
 
 (function () {
   const { _, APOSTROPHES, folded, wordsOf, distance, load, base, day } = notesite;
-  const LISTS = ["orgs", "places", "tags", "more"];
-  const FIELDS = ["sort", "route", "name", "on", "next", "late", "role", "orgs", "places", "circle", "tags", "more",
-    "tone", "status", "photo"];
   const RANK = { c: 0, p: 0.1, o: 0.2, e: 0.3, g: 0.3, t: 0.4, l: 0.5, n: 0.6 };
   const [EXACT, PREFIX, TYPO] = [1, 2, 3];
   const COSTS = { name: [0, 0, 1, 12], field: [0, 6, 7, 16] };
   const IN_TEXT = 20;
   const APART = 0.4;
+  const SPREAD = 2 ** 30;
   const FEW = 5;
   const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
   const KEYS = { tag: "tags", etichetta: "tags", org: "orgs", ente: "orgs", azienda: "orgs", place: "places",
@@ -18,8 +16,10 @@
 
   const entries = [];
   const texts = [];
-  const vocabulary = new Map();
+  const ids = new Map();
+  const vocabulary = [];
   const letters = [];
+  const identified = new Map();
   const levels = new Map();
   let labels = null;
 
@@ -29,32 +29,37 @@
 
   // Each file hands over the notes and names of a bucket, or the words of its texts in the same order.
   notesite.names = (bucket, notes, names) => {
-    [...notes, ...names].forEach((record, number) => {
-      const entry = { bucket, number };
-      FIELDS.forEach((field, index) => { entry[field] = record[index] || ""; });
-      for (const field of LISTS) entry[field] = split(entry[field]);
-      entry.route = `${entry.sort === "c" && !entry.route.includes("/") ? "contacts/" : ""}${entry.route}.html`;
-      entries.push(entry);
-    });
+    for (const list of [notes, names]) {
+      list.forEach((record, number) => {
+        const entry = entryOf(record, bucket, list === notes ? number : -1);
+        entry.route = `${entry.sort === "c" && !entry.route.includes("/") ? "contacts/" : ""}${entry.route}.html`;
+        entries.push(entry);
+      });
+    }
   };
+  function entryOf(record, bucket, number) {
+    const [sort, route, name, on = "", next = "", late = "", role = "", orgs = "", places = "", circle = "", tags = "",
+      more = "", tone = 0, status = "", photo = ""] = record;
+    return { sort, route, name, on, next, late, role, orgs: split(orgs), places: split(places), circle, tags: split(tags),
+      more: split(more), tone, status, photo, bucket, number, icon: "", text: "", order: 0, plain: "", folded: "",
+      names: [], fields: [] };
+  }
+
   notesite.texts = (bucket, words) => { texts[bucket] = words; };
 
   // The pages of the site, as its navigation has them, and the places of the notes.
   function pages() {
     return Array.from(document.querySelectorAll(".side nav a"), (link, number) => (
-      { ...named("p", link.textContent.trim(), link.href), number, icon: link.dataset.icon }
+      Object.assign(entryOf(["p", link.href, link.textContent.trim()], -1, number), { icon: link.dataset.icon })
     ));
   }
 
   function places() {
     const names = new Map();
     for (const entry of entries) for (const name of entry.places) names.set(folded(name), name);
-    return Array.from(names.values(), (name) => named("l", name, `contacts.html#q=${encodeURIComponent(`place:"${name}"`)}`));
-  }
-
-  function named(sort, name, route) {
-    const empty = Object.fromEntries(FIELDS.map((field) => [field, LISTS.includes(field) ? [] : ""]));
-    return { ...empty, sort, name, route, bucket: -1, number: 0 };
+    return Array.from(names.values(), (name) => (
+      entryOf(["l", `contacts.html#q=${encodeURIComponent(`place:"${name}"`)}`, name], -1, -1)
+    ));
   }
 
   // The words of a text as they may be typed: of D'Amico damico and amico, of 佐藤 美咲 also both together.
@@ -73,20 +78,35 @@
   }
 
   function identify(word) {
-    let id = vocabulary.get(word);
+    let id = ids.get(word);
     if (id === undefined) {
-      id = vocabulary.size;
-      vocabulary.set(word, id);
+      id = vocabulary.length;
+      ids.set(word, id);
+      vocabulary.push(word);
       letters.push(letterMask(word));
     }
     return id;
   }
 
+  // The numbers of the words of a field; many notes have the same.
+  function identifiers(text) {
+    let found = identified.get(text);
+    if (!found) {
+      found = typed(text).map(identify);
+      identified.set(text, found);
+    }
+    return found;
+  }
+
   function index(entry) {
-    const fields = [entry.role, entry.circle, ...entry.orgs, ...entry.places, ...entry.tags, ...entry.more].filter(Boolean);
+    const { role, circle, orgs, places, tags, more } = entry;
     entry.folded = folded(entry.name);
-    entry.names = Array.from(new Set(typed(entry.name)), identify);
-    entry.fields = Array.from(new Set(fields.flatMap(typed)), identify);
+    entry.plain = entry.folded.replaceAll(" ", "");
+    entry.names = typed(entry.name).map(identify);
+    if (role) entry.fields.push(...identifiers(role));
+    if (circle) entry.fields.push(...identifiers(circle));
+    for (const list of [orgs, places, tags]) for (const text of list) entry.fields.push(...identifiers(text));
+    for (const text of more) entry.fields.push(...typed(text).map(identify));
   }
 
   let reading = null;
@@ -111,7 +131,7 @@
   function readTexts() {
     wording = wording || readAll("words").then((read) => {
       for (const entry of entries) {
-        const words = (texts[entry.bucket] || [])[entry.number];
+        const words = texts[entry.bucket]?.[entry.number];
         if (words) entry.text = ` ${words}`;
       }
       notesite.hasTexts = true;
@@ -142,10 +162,11 @@
   }
 
   function fitting(word) {
-    const found = new Uint8Array(vocabulary.size);
+    const found = new Uint8Array(vocabulary.length);
     const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     const [mask, isInside] = [letterMask(word), CJK.test(word)];
-    for (const [other, id] of vocabulary) {
+    for (let id = 0; id < vocabulary.length; id++) {
+      const other = vocabulary[id];
       if (other.startsWith(word)) found[id] = other.length === word.length ? EXACT : PREFIX;
       else if (isInside && other.includes(word)) found[id] = PREFIX;
       else if (most && bits(mask & ~letters[id]) <= most && distance(word, other, most, word.length > 4) <= most) {
@@ -232,12 +253,20 @@
         if (one > worst) worst = one;
       }
       if (total === Infinity) continue;
-      if (words.length && entry.folded.replaceAll(" ", "").startsWith(whole)) total -= 1;
+      if (whole && entry.plain.startsWith(whole)) total -= 1;
       const isUnsure = worst === COSTS.name[TYPO] || worst === COSTS.field[TYPO];
-      (isUnsure ? unsure : sure).push({ entry, total, inText: worst === IN_TEXT });
+      (isUnsure ? unsure : sure).push(Math.round((total + 1) * 10) * SPREAD + entry.order * 2 + Number(worst === IN_TEXT));
     }
-    const found = sure.length < few ? [...sure, ...unsure] : sure;
-    return found.sort((one, other) => one.total - other.total || one.entry.order - other.entry.order);
+    return resultsOf(sure.length < few ? [...sure, ...unsure] : sure);
+  }
+
+  // Each result is one number, so that ten thousand are sorted at once: its cost, its place by name, and whether
+  // it was found in a text.
+  function resultsOf(numbers) {
+    return Array.from(Float64Array.from(numbers).sort(), (number) => {
+      const rest = number % SPREAD;
+      return { entry: entries[Math.floor(rest / 2)], inText: rest % 2 === 1 };
+    });
   }
 
   // The words of ours for circles and states; a circle of the user's is called as it is.

@@ -6,7 +6,8 @@
   const ICONS = { c: "contacts", e: "events", o: "organisations", t: "tags", g: "goals", n: "notes", l: "places" };
   const SORTS = { c: _("Person"), e: _("Event"), o: _("Organisation"), t: _("Tag"), g: _("Goal"), n: _("Note"),
     l: _("Place"), p: _("Page") };
-  const MOST = 50;
+  const MOST = 30;
+  const PAUSE = 300;
   const SHORTEST_TEXT = 3;
   const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -24,16 +25,30 @@
     const parts = sort === "c" ? [role, orgs.join(", "), places.join(", ")] : [places.join(", "), tags.map((tag) => `#${tag}`).join(" ")];
     const words = parts.filter(Boolean).map(escaped);
     if (sort !== "c" && on) words.unshift(time(on));
-    if (sort === "l") words.push(people((other) => other.places.includes(entry.name)));
-    if (sort === "o") words.push(people((other) => other.orgs.includes(entry.name)));
-    if (sort === "t") words.push(people((other) => other.tags.some((tag) => tag === entry.name || tag.startsWith(`${entry.name}/`))));
+    if ("lot".includes(sort)) words.push(people(sort, entry.name));
     if (inText) words.push(`<i>${_("in the text")}</i>`);
     return words.filter(Boolean).join(" · ");
   }
 
-  function people(isOne) {
-    const count = notesite.entries.filter((entry) => entry.sort === "c" && isOne(entry)).length;
+  // How many people a place, an organisation or a tag has; a tag also has those of the tags below it.
+  let counts = null;
+
+  function people(sort, name) {
+    if (!counts) {
+      counts = new Map();
+      for (const { sort: kind, places, orgs, tags } of notesite.entries) {
+        if (kind !== "c") continue;
+        const own = [...places.map((one) => `l${one}`), ...orgs.map((one) => `o${one}`), ...tags.flatMap(levels)];
+        for (const key of new Set(own)) counts.set(key, (counts.get(key) || 0) + 1);
+      }
+    }
+    const count = counts.get(sort + name);
     return count ? ngettext("%(num)s person", "%(num)s people", count) : "";
+  }
+
+  function levels(tag) {
+    const parts = tag.split("/");
+    return parts.map((_part, depth) => `t${parts.slice(0, depth + 1).join("/")}`);
   }
 
   function when({ entry }) {
@@ -65,19 +80,20 @@
       <p class="told" role="status"></p>`;
     const [field, list, told] = [root.querySelector("input"), root.querySelector('[role="listbox"]'), root.querySelector(".told")];
     let chosen = -1;
+    let pause = 0;
 
     function options() {
       return list.querySelectorAll('[role="option"]');
     }
 
-    function choose(number) {
+    function choose(number, isMoved = false) {
       const all = options();
       all[chosen]?.setAttribute("aria-selected", "false");
       chosen = all.length && number !== null ? (number + all.length) % all.length : -1;
       const one = all[chosen];
       if (one) {
         one.setAttribute("aria-selected", "true");
-        one.scrollIntoView({ block: "nearest" });
+        if (isMoved) one.scrollIntoView({ block: "nearest" });
         field.setAttribute("aria-activedescendant", one.id);
       } else field.removeAttribute("aria-activedescendant");
     }
@@ -92,13 +108,13 @@
         + (more ? `<a role="option" id="${id}-text" tabindex="-1" aria-selected="false" href="#" data-icon="notes"
           data-more><span class="what">${_("Also search the words in all notes")}</span></a>` : "");
       list.hidden = !list.firstElementChild;
-      list.scrollTop = 0;
       field.setAttribute("aria-expanded", String(!list.hidden));
       told.innerHTML = tell(query, results.length, shown.length);
       chosen = -1;
       choose(query && shown.length ? 0 : null);
       changed(query);
-      if (more && !results.length) readMore();
+      clearTimeout(pause);
+      if (more && !results.length) pause = setTimeout(readMore, PAUSE);
     }
 
     function tell(query, all, shown) {
@@ -108,6 +124,7 @@
       return ngettext("%(num)s result", "%(num)s results", all);
     }
 
+    // Nothing has such a name: once somebody stops typing, the texts are looked through too.
     async function readMore() {
       told.textContent = _("Searching the words in all notes");
       await readTexts();
@@ -127,7 +144,7 @@
       if (event.isComposing) return;
       if (moves[event.key] && !event.altKey) {
         event.preventDefault();
-        choose(chosen < 0 && event.key === "ArrowUp" ? -1 : chosen + moves[event.key]);
+        choose(chosen < 0 && event.key === "ArrowUp" ? -1 : chosen + moves[event.key], true);
       } else if (event.key === "Enter") {
         event.preventDefault();
         const one = options()[chosen] || (options().length === 1 && options()[0]);

@@ -18,7 +18,7 @@ from notesite.views.parts import NoteRows
 from notesite.views.texts import phrase, plain
 
 NOTES_IN_ONE = 256
-"""About how many notes a bucket has: an edit makes one anew, and a browser reads all of them at once."""
+"""How many notes a bucket has at least: an edit makes one anew, and a browser reads all of them at once."""
 
 _SORTS: Mapping[Kind, Sort] = {Kind.EVENT: "event", Kind.GROUP: "organisation", Kind.GOAL: "goal"}
 _MARKS = re.compile("<[^>]*>|\ufdd0\\d+[a-z]\ufdd1")
@@ -116,7 +116,7 @@ def _late(window: Window) -> Span | None:
 
 def bucket_count(notes: int) -> int:
     """How many buckets so many notes have: a power of two, so that it seldom changes."""
-    return 1 << ((notes - 1) // NOTES_IN_ONE).bit_length() if notes else 1
+    return 1 << max((notes // NOTES_IN_ONE).bit_length() - 1, 0)
 
 
 def buckets_of(paths: Mapping[str, object], names: Iterator[Named]) -> tuple[Bucket, ...]:
