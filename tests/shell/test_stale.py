@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from notesite.views import finding
 from tests.notebooks import built, pages_of, write_notes
 
 Notes = Mapping[str, str]
@@ -63,6 +64,26 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {"x.md": "---\ntype: event\ntags: [t]\n---\n"},
     ),
     "a member becomes a page": ({ANA: AT_X, BEA: AT_X}, {BEA: "---\ntype: page\norg: X\n---\n"}),
+    "another note tells of a later day": (
+        {ANA: "", BEA: "", "journal/2026-11-20.md": ""},
+        {"journal/2026-11-20.md": "- call with [[Ana]]: x\n"},
+    ),
+    "an organisation gets a note": ({ANA: AT_X, BEA: "hi\n"}, {"groups/X.md": "hi\n"}),
+    "an organisation loses its note": ({ANA: AT_X, BEA: "", "groups/X.md": "hi\n"}, {"groups/X.md": None}),
+    "a page becomes an organisation": ({ANA: "", "z.md": ""}, {ANA: "---\norg: '[[z]]'\n---\n"}),
+    "a tag is written otherwise": (
+        {ANA: "---\ntags: [T]\n---\n", BEA: "---\ntags: [t]\n---\n"},
+        {ANA: None},
+    ),
+    "an organisation is written otherwise": (
+        {ANA: "---\norg: ACME\n---\n", BEA: "---\norg: Acme\n---\n"},
+        {ANA: "---\n---\n"},
+    ),
+    "a note has other words": ({ANA: "one\n", BEA: "two\n"}, {ANA: "three\n"}),
+    "notes become so many that the search has another file": (
+        {ANA: ""},
+        {BEA: "", CY: "", "contacts/D.md": "", "contacts/E.md": ""},
+    ),
     "a colleague comes": ({ANA: AT_X, BEA: AT_X, CY: ""}, {CY: AT_X}),
     "a contact of two tags is where another names an organisation": (
         {ANA: "---\ntags: [a/b, c]\n---\n"},
@@ -193,6 +214,12 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {"events/2019-01-01 Old.md": "---\nmet: [A]\n---\n"},
     ),
 }
+
+
+@pytest.fixture(autouse=True)
+def _small_buckets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of the search for a note or two, so that an edit is not in the file that shows too little."""
+    monkeypatch.setattr(finding, "NOTES_IN_ONE", 1)
 
 
 @pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES.keys())

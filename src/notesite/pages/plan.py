@@ -70,6 +70,7 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         ("notes", "notes", N_("Notes"), views.notes),
         ("network", "network", N_("Network"), views.network),
         ("problems", "problems", N_("Problems"), views.problems),
+        ("search", "search", N_("Search"), lambda: None),
     )
     for name, section, title, view in screens:
         yield page(f"{name}.html", f"{section}.html", title, section, view)
@@ -140,5 +141,16 @@ def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     for name in views.chunk_names:
         yield due(f"assets/due-{name}.js", view=partial(views.chunk, name), given=views.buckets.count)
     rows = partial(page, template="data/rows.js", title="", section="", seen_from="index.html")
+    yield from _found(views, partial(page, title="", section="", seen_from="index.html"))
     for bucket, paths in views.buckets.paths.items():
         yield rows(f"assets/rows-{bucket}.js", view=partial(views.rows, bucket), given=paths)
+
+
+def _found(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
+    """What the search reads: how much there is, and the names and the texts of each bucket."""
+    count = len(views.found_in)
+    yield page("assets/found.js", "data/found.js", view=lambda: count, given=count)
+    for bucket in views.found_in:
+        named, number, view = (bucket.paths, bucket.names), bucket.number, partial(views.found, bucket)
+        yield page(f"assets/found-{number}.js", "data/names.js", view=view, given=named)
+        yield page(f"assets/words-{number}.js", "data/words.js", view=view, given=bucket.paths)

@@ -16,11 +16,12 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import lines_in, rows_in
+from notesite.shell.recalled import found_in, lines_in, rows_in
 from notesite.shell.remembered import Recalled, Stored, Unit, units_in
 from notesite.shell.staging import Staged, stage
 from notesite.shell.units import LINES, Given, changed_by, changed_days, given_by
-from notesite.views.derive import ROWS, SUMMARIES, Views
+from notesite.views.derive import FOUND, ROWS, SUMMARIES, Views
+from notesite.views.finding import NOTES_IN_ONE
 
 PLANNED = "planned"
 """What is remembered of the plan of the pages of many."""
@@ -122,8 +123,10 @@ def _tell(
     records = [(path, each.summary) for path, each in after.items()]
     summaries = Late(partial(making.recalled.summaries.all, records))
     index.summaries = Lookup(summaries, SUMMARIES, index.reads)
-    rows, lines = (Stored(making.memory.file, name, site.given[name]) for name in (ROWS, LINES))
+    rows, found, lines = (Stored(making.memory.file, name, site.given[name]) for name in (ROWS, FOUND, LINES))
     index.rows = Lookup(Made(after, lambda path: rows_in(rows(path)), KEPT_ROWS), ROWS, index.reads)
+    findable = Made(after, lambda path: found_in(found(path)), 2 * NOTES_IN_ONE)
+    index.found = Lookup(findable, FOUND, index.reads)
     index.lines = lambda path, day: lines_in(lines(path), day)
     if making.changed is not None:
         making.changed.add(_given_anew(making.memory, before, after, site))

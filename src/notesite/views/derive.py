@@ -36,6 +36,7 @@ from notesite.views.dated import lines_of
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.event_list import EventsView, Listed, event_lists, events_view
+from notesite.views.finding import Bucket, FoundView, Named, buckets_of, found_of
 from notesite.views.index import Index
 from notesite.views.network import (
     CirclesView,
@@ -62,7 +63,7 @@ from notesite.views.tags import TagsView, TagView, tag_parts, tag_view, tags_vie
 from notesite.views.today import TodayView, today_view
 from notesite.views.upcoming import Upcoming, upcoming
 
-SUMMARIES, ROWS, CHUNKS, DIAGNOSTICS = "summaries", "rows", "chunks", "diagnostics"
+SUMMARIES, ROWS, FOUND, CHUNKS, DIAGNOSTICS = "summaries", "rows", "found", "chunks", "diagnostics"
 """What pages of many notes say that they have read."""
 
 
@@ -177,6 +178,26 @@ class Views:
     def rows(self, bucket: int) -> RowsView:
         """The rows of a bucket."""
         return rows_view(self.index, self.buckets.paths[bucket])
+
+    @cached_property
+    def found_in(self) -> tuple[Bucket, ...]:
+        """The buckets of what can be searched for."""
+        with self.index.reads.recorded():  # a page is given what is in its bucket
+            return buckets_of(self.index.network.faces, self._named())
+
+    def _named(self) -> Iterator[Named]:
+        network = self.index.network
+        for key, org in network.organisations.items():
+            if not org.path:
+                yield Named("organisation", org.name, key)
+        for key, tag in network.tags.items():
+            yield Named("tag", tag.name, key)
+
+    def found(self, bucket: Bucket) -> FoundView:
+        """What the search knows of a bucket."""
+        return FoundView(
+            bucket.number, tuple((path, self.index.found[path]) for path in bucket.paths), bucket.names
+        )
 
     def each_listing(self) -> tuple[Listing, ...]:
         """What each page of the table of contacts lists."""
@@ -308,7 +329,10 @@ def derive(
     """What every screen shows on a day; whatever it is made of tells `reads` when it is asked for."""
     index = Index(network, diagnostics, today, settings, reads)
     index.summaries = Lookup(Made(network.faces, partial(summary_of, index)), SUMMARIES, index.reads)
-    index.rows = Lookup(Made(network.faces, partial(rows_of, index)), ROWS, index.reads)
+    rows = Made(network.faces, partial(rows_of, index))
+    index.rows = Lookup(rows, ROWS, index.reads)
+    found = Made(network.faces, lambda path: found_of(index, path, rows[path]))
+    index.found = Lookup(found, FOUND, index.reads)
     lines = Made(network.faces, partial(lines_of, index))
     index.lines = lambda path, day: lines[path].get(day, ())
     return Views(index, diagnostics)

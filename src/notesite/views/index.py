@@ -16,6 +16,7 @@ from notesite.model.text import fold, tag_levels
 from notesite.model.values import Kind
 from notesite.rules.ranking import standing, windows
 from notesite.rules.registry import dues_of
+from notesite.views.found import Found
 from notesite.views.parts import FollowUpRow, NoteRows, OrgRef
 
 KEPT = 64
@@ -26,12 +27,13 @@ class Index:
     """The network on a day, with the findings of each note.
 
     `windows_of` are the reasons of a contact or event up to the last day that the site knows of. Pages of
-    many notes ask for `summaries`, `rows` and the `lines` of a day, and look into none of these notes.
+    many notes ask for `summaries`, `rows`, `found` and the `lines` of a day, and look into none of these notes.
     """
 
     summaries: Mapping[str, Summary]
     lines: Callable[[str, int], Sequence[Line]]
     rows: Mapping[str, NoteRows]
+    found: Mapping[str, Found]
 
     def __init__(
         self,
