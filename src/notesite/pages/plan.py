@@ -66,6 +66,7 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         ("tags", "tags", N_("Tags"), views.tags),
         ("events", "events", N_("Events"), views.events),
         ("notes", "notes", N_("Notes"), views.notes),
+        ("insights", "insights", N_("Insights"), views.insights),
         ("problems", "problems", N_("Problems"), views.problems),
     )
     for name, section, title, view in screens:

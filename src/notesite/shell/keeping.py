@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS notes
     (path TEXT PRIMARY KEY, size INT, mtime INT, ctime INT, inode INT, digest BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS told (path TEXT PRIMARY KEY, told BLOB);
 CREATE TABLE IF NOT EXISTS records (path TEXT PRIMARY KEY, record BLOB);
-CREATE TABLE IF NOT EXISTS units (path TEXT PRIMARY KEY, marks BLOB, summary BLOB, entries BLOB);
+CREATE TABLE IF NOT EXISTS units (path TEXT PRIMARY KEY, marks BLOB, summary BLOB, entries BLOB, tally BLOB);
 CREATE TABLE IF NOT EXISTS rows (path TEXT PRIMARY KEY, rows BLOB);
 CREATE TABLE IF NOT EXISTS pages (route TEXT PRIMARY KEY, given TEXT, marks BLOB);
 CREATE TABLE IF NOT EXISTS files (route TEXT PRIMARY KEY, size INT, mtime INT) WITHOUT ROWID;
@@ -37,7 +37,7 @@ _SAID = "INSERT OR REPLACE INTO said VALUES (?, ?)"
 _NOTE = "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?)"
 _TOLD = "INSERT OR REPLACE INTO told VALUES (?, ?)"
 _RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
-_UNIT = "INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?)"
+_UNIT = "INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?, ?)"
 _ROWS = "INSERT OR REPLACE INTO rows VALUES (?, ?)"
 _FILE = "INSERT OR REPLACE INTO files VALUES (?, ?, ?)"
 _PAGE = "INSERT OR REPLACE INTO pages VALUES (?, ?, ?)"
@@ -101,7 +101,8 @@ def _keep_notes(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> No
     store.executemany(_TOLD, ((path, packed(row.told)) for path, row in rows if row.told is not None))
     store.executemany(_RECORD, ((path, row.record) for path, row in rows if row.record is not None))
     units = learnt.units.items()
-    store.executemany(_UNIT, ((path, each.marks, each.summary, each.entries) for path, (each, _) in units))
+    parts = ((path, each.marks, each.summary, each.entries, each.tally) for path, (each, _) in units)
+    store.executemany(_UNIT, parts)
     store.executemany(_ROWS, ((path, found) for path, (_, found) in units))
 
 

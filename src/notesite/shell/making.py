@@ -16,11 +16,11 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import rows_in, summary_in
+from notesite.shell.recalled import rows_in, summary_in, tally_in
 from notesite.shell.remembered import Stored, Unit, units_in
 from notesite.shell.staging import Staged, stage
 from notesite.shell.units import changed_by, given_by
-from notesite.views.derive import ROWS, SUMMARIES, Views
+from notesite.views.derive import ROWS, SUMMARIES, TALLIES, Views
 
 KEPT_ROWS = 200
 """Of how many notes the rows are kept in memory: pages of many show neighbours."""
@@ -97,7 +97,7 @@ def _note(
             views.index.reads.add(route_lookup("notes"), path)  # what was there may be of another note
         staged = _staged(page, making) if page else None
         given = given_by(views, path)
-    return Unit(marks_of(reads), given.summary, given.entries), given.rows, staged
+    return Unit(marks_of(reads), given.summary, given.entries, given.tally), given.rows, staged
 
 
 def _tell(
@@ -111,6 +111,8 @@ def _tell(
     rows = Made(faces, lambda path: rows_in(stored(path)), KEPT_ROWS)
     index.summaries = Lookup(summaries, SUMMARIES, index.reads)
     index.rows = Lookup(rows, ROWS, index.reads)
+    tallies = Made(faces, lambda path: tally_in(after[path].tally), KEPT_ROWS)
+    index.tallies = Lookup(tallies, TALLIES, index.reads)
     if making.changed is None:
         return
     others = Stored(making.memory.file, "rows", {})
@@ -120,6 +122,9 @@ def _tell(
         old, new = (each[path].summary if path in each else b"" for each in (before, after))
         if old != new:
             making.changed.add(changed_by(path, old, new))
+        old, new = (each[path].tally if path in each else b"" for each in (before, after))
+        if old != new:
+            making.changed.add((read(TALLIES, path), *whole([TALLIES])))
 
 
 def make_pages(making: Making, views: Views, pages: Sequence[Page], site: Site) -> None:

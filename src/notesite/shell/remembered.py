@@ -39,6 +39,7 @@ class Unit:
     marks: Marks
     summary: bytes
     entries: bytes
+    tally: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def told_in(memory: Memory) -> dict[str, Told]:
 
 def units_in(memory: Memory) -> dict[str, Unit]:
     """What each note gave to the pages of many."""
-    found = memory.rows("SELECT path, marks, summary, entries FROM units")
-    return {path: Unit(marks, summary, entries) for path, marks, summary, entries in found}
+    found = memory.rows("SELECT path, marks, summary, entries, tally FROM units")
+    return {path: Unit(*parts) for path, *parts in found}
 
 
 def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:

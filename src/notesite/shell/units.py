@@ -18,24 +18,31 @@ from notesite.shell.remembered import decoded
 from notesite.views.derive import CHUNKS, DIAGNOSTICS, SUMMARIES, Views
 from notesite.views.index import Index
 from notesite.views.summaries import rows_of, summary_of
+from notesite.views.tallies import tally_of
 
 _ENTRIES = msgspec.msgpack.Decoder(tuple[Entry, ...])
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a note gives to the pages of many, encoded: a summary, entries of the calendar feed, and rows."""
+    """What a note gives to the pages of many, encoded: a summary, entries of the calendar feed, and rows.
+
+    The tally is what it gives to the figures, empty where it is no contact.
+    """
 
     summary: bytes
     entries: bytes
+    tally: bytes
     rows: bytes
 
 
 def given_by(views: Views, path: str) -> Given:
     """What the note at a path gives."""
+    tally = tally_of(views.index, path)
     return Given(
         summary=packed(summary_of(views.index, path)),
         entries=packed(_entries(views.index, path)),
+        tally=packed(tally) if tally else b"",
         rows=squeezed(packed(rows_of(views.index, path))),
     )
 

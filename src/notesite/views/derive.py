@@ -18,6 +18,7 @@ from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.events import EventsView, events_view
 from notesite.views.index import Index
+from notesite.views.insights import InsightsView, insights_view
 from notesite.views.notes import NotesView, NoteView, note_view, notes_view, other_notes
 from notesite.views.organisations import (
     OrganisationsView,
@@ -31,10 +32,12 @@ from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
 from notesite.views.summaries import rows_of, summary_of
 from notesite.views.tags import TagsView, TagView, tag_parts, tag_view, tags_view
+from notesite.views.tallies import tally_of
 from notesite.views.today import TodayView, today_view
 from notesite.views.upcoming import Upcoming, upcoming
 
-SUMMARIES, ROWS, CHUNKS, DIAGNOSTICS = "summaries", "rows", "chunks", "diagnostics"
+SUMMARIES, ROWS, TALLIES = "summaries", "rows", "tallies"
+CHUNKS, DIAGNOSTICS = "chunks", "diagnostics"
 """What pages of many notes say that they have read."""
 
 
@@ -114,6 +117,10 @@ class Views:
     def promises(self) -> PromisesView:
         """All promises."""
         return promises_view(self.index, self.upcoming, self.chunk_names)
+
+    def insights(self) -> InsightsView:
+        """The figures."""
+        return insights_view(self.index)
 
     def organisations(self) -> OrganisationsView:
         """All organisations."""
@@ -208,4 +215,5 @@ def derive(
     index = Index(network, diagnostics, today, settings, reads)
     index.summaries = Lookup(Made(network.faces, partial(summary_of, index)), SUMMARIES, index.reads)
     index.rows = Lookup(Made(network.faces, partial(rows_of, index)), ROWS, index.reads)
+    index.tallies = Lookup(Made(network.faces, partial(tally_of, index)), TALLIES, index.reads)
     return Views(index, diagnostics)
