@@ -107,7 +107,7 @@ def _half(calendar: Heatmap, start: int, end: int) -> Half:
         if number and week.first.month != calendar.weeks[number - 1].first.month
     ]
     return Half(
-        (end - start) * CELL,
+        len(weeks) * CELL,
         tuple(Shade(number, tuple(found)) for number, found in sorted(cells.items())),
         tuple(months),
     )
