@@ -23,7 +23,8 @@ class Share:
 class Diversity:
     """How the people spread over the values of one field, the most frequent first.
 
-    `kinds` counts the values, `others` the people with one that is not shown. `single` are those that
+    Where there are many, those of one person are not among the `shares`. `kinds` counts the values, `others`
+    the people with one that is not shown. `single` are those that
     one person alone has, each with the path of that person. `evenness` is Shannon's, in percent: 100 where
     every value has as many; None for fewer than five people, or for one value.
     """
@@ -54,11 +55,12 @@ def diversity(name: str, trait: Trait) -> Diversity:
         ((each.total(), _label(each)) for each in spelled.values()), key=lambda pair: (-pair[0], pair[1])
     )
     counts = [count for count, _ in found]
+    shown = len(found) if len(found) <= SHOWN else min(sum(count > 1 for count in counts), SHOWN)
     return Diversity(
         name=name,
-        shares=tuple(Share(label, Rate(count, trait.said)) for count, label in found[:SHOWN]),
+        shares=tuple(Share(label, Rate(count, trait.said)) for count, label in found[:shown]),
         kinds=len(found),
-        others=sum(counts[SHOWN:]),
+        others=sum(counts[shown:]),
         said=trait.said,
         unsaid=trait.unsaid,
         evenness=evenness(counts) if trait.said >= LEAST else None,
