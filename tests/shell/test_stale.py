@@ -81,6 +81,18 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {ANA: "", "events/2026-11-10 F.md": "---\nmet: ['[[Ana]]']\n---\n"},
         {"events/2026-11-10 F.md": "---\ntitle: Forum\nmet: ['[[Ana]]']\n---\n"},
     ),
+    "somebody comes to care for what a resource is about": (
+        {ANA: "", "resources/R.md": "---\ntags: [t]\n---\n"},
+        {ANA: TAGGED},
+    ),
+    "a resource is shared": (
+        {ANA: TAGGED, "resources/R.md": "---\ntags: [t]\n---\n"},
+        {ANA: f"{TAGGED}\n## Log\n\n- 2026-11-20 shared: [[R]]\n"},
+    ),
+    "the one whom a resource may interest is archived": (
+        {ANA: TAGGED, "resources/R.md": "---\ntags: [t]\n---\n"},
+        {ANA: TAGGED.replace("tags", "status: archived\ntags")},
+    ),
     "a colleague comes": ({ANA: AT_X, BEA: AT_X, CY: ""}, {CY: AT_X}),
     "a contact of two tags is where another names an organisation": (
         {ANA: "---\ntags: [a/b, c]\n---\n"},

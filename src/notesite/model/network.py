@@ -156,7 +156,8 @@ class Network:
     `targets[path][i]` is the path that link i of a note leads to, or None; `value_targets[value][i]`
     the same for link i of a front matter value, or, for a value without links that is as a whole the
     name of a note, that note's path alone. `backlinks` are the notes that link to a note, `known_by` the
-    contacts that say to know one, `topics` the resources on a topic, `promises_in` the promises and `tags_of`
+    contacts that say to know one, `topics` the resources on a topic, `interested` the contacts who
+    care for one, `promises_in` the promises and `tags_of`
     the tags of a note, `photos` that of a contact, `used` the attachments that notes lead to, `missing` the
     names linked but not written, each with its sources. `tellers` are the notes that tell of a contact,
     `introduced` the contacts whom one introduced.
@@ -175,6 +176,7 @@ class Network:
     backlinks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     known_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    interested: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     promises_in: Mapping[str, tuple[Promise, ...]] = field(default_factory=dict)
     tags_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     photos: Mapping[str, str] = field(default_factory=dict)

@@ -33,7 +33,8 @@ class Trace:
 
     `targets` are those of its links, `values` those of each front matter value that may name notes, None
     where it names none. `told` are the contacts of whom it tells something. `orgs` and `past` are the
-    keys and labels of organisations, `topics` what a resource is about, `photo` and `files` attachments.
+    keys and labels of organisations, `topics` what a resource is about, `interests` what
+    a contact cares for, `photo` and `files` attachments.
     `missing` are names without a note, with line and column. Lists of paths name each once, in the order
     of the note. `asked` are the words that notes were looked for by: as long as no other note comes to answer
     to one, all of this stays.
@@ -50,6 +51,7 @@ class Trace:
     knows: tuple[str, ...] = ()
     introduced_by: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
     photo: str = ""
     files: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
