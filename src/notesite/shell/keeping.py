@@ -20,7 +20,8 @@ CREATE TABLE IF NOT EXISTS notes
     (path TEXT PRIMARY KEY, size INT, mtime INT, ctime INT, inode INT, digest BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS told (path TEXT PRIMARY KEY, told BLOB);
 CREATE TABLE IF NOT EXISTS records (path TEXT PRIMARY KEY, record BLOB);
-CREATE TABLE IF NOT EXISTS units (path TEXT PRIMARY KEY, marks BLOB, summary BLOB, entries BLOB, tally BLOB);
+CREATE TABLE IF NOT EXISTS units (path TEXT PRIMARY KEY, marks BLOB, summary BLOB, tally BLOB);
+CREATE TABLE IF NOT EXISTS entries (path TEXT PRIMARY KEY, entries BLOB);
 CREATE TABLE IF NOT EXISTS rows (path TEXT PRIMARY KEY, rows BLOB);
 CREATE TABLE IF NOT EXISTS pages (route TEXT PRIMARY KEY, given TEXT, marks BLOB);
 CREATE TABLE IF NOT EXISTS files (route TEXT PRIMARY KEY, size INT, mtime INT) WITHOUT ROWID;
@@ -30,6 +31,7 @@ _FORGET_NOTE = (
     "DELETE FROM told WHERE path = ?",
     "DELETE FROM records WHERE path = ?",
     "DELETE FROM units WHERE path = ?",
+    "DELETE FROM entries WHERE path = ?",
     "DELETE FROM rows WHERE path = ?",
 )
 _FORGET_FILE = ("DELETE FROM files WHERE route = ?", "DELETE FROM pages WHERE route = ?")
@@ -37,7 +39,8 @@ _SAID = "INSERT OR REPLACE INTO said VALUES (?, ?)"
 _NOTE = "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?)"
 _TOLD = "INSERT OR REPLACE INTO told VALUES (?, ?)"
 _RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
-_UNIT = "INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?, ?)"
+_UNIT = "INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?)"
+_ENTRIES = "INSERT OR REPLACE INTO entries VALUES (?, ?)"
 _ROWS = "INSERT OR REPLACE INTO rows VALUES (?, ?)"
 _FILE = "INSERT OR REPLACE INTO files VALUES (?, ?, ?)"
 _PAGE = "INSERT OR REPLACE INTO pages VALUES (?, ?, ?)"
@@ -50,23 +53,25 @@ class Row:
     stat: Stat
     digest: bytes
     told: Told | None = None
-    record: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What a build knows at its end. Of units, rows and pages only those that were made anew are here."""
+    """What a build knows at its end: of each note and page only what was made anew."""
 
     key: str
     began: int
     notes: Mapping[str, Row]
+    records: Mapping[str, bytes]
     files: Mapping[str, Written]
     rest: str
     report: bytes
     attachments: frozenset[str]
     scene: str = ""
     day: str = ""
-    units: Mapping[str, tuple[Unit, bytes]] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    entries: Mapping[str, bytes] = field(default_factory=dict)
+    rows: Mapping[str, bytes] = field(default_factory=dict)
     pages: Mapping[str, tuple[str, Marks]] = field(default_factory=dict)
     said: dict[str, bytes] = field(default_factory=dict)
 
@@ -99,11 +104,11 @@ def _keep_notes(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> No
     changed = ((path, row) for path, row in rows if known.get(path) != (row.stat, row.digest))
     store.executemany(_NOTE, ((path, *row.stat, row.digest) for path, row in changed))
     store.executemany(_TOLD, ((path, packed(row.told)) for path, row in rows if row.told is not None))
-    store.executemany(_RECORD, ((path, row.record) for path, row in rows if row.record is not None))
+    store.executemany(_RECORD, learnt.records.items())
     units = learnt.units.items()
-    parts = ((path, each.marks, each.summary, each.entries, each.tally) for path, (each, _) in units)
-    store.executemany(_UNIT, parts)
-    store.executemany(_ROWS, ((path, found) for path, (_, found) in units))
+    store.executemany(_UNIT, ((path, each.marks, each.summary, each.tally) for path, each in units))
+    store.executemany(_ENTRIES, learnt.entries.items())
+    store.executemany(_ROWS, learnt.rows.items())
 
 
 def _keep_files(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> None:

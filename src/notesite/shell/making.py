@@ -1,6 +1,6 @@
 """Making the pages that are not as they would be made: each is compared with what it asked for."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,10 +16,10 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import rows_in, summary_in, tally_in
-from notesite.shell.remembered import Stored, Unit, units_in
+from notesite.shell.recalled import rows_in, tally_in
+from notesite.shell.remembered import Recalled, Stored, Unit, units_in
 from notesite.shell.staging import Staged, stage
-from notesite.shell.units import changed_by, given_by
+from notesite.shell.units import Given, changed_by, given_by
 from notesite.views.derive import ROWS, SUMMARIES, TALLIES, Views
 
 KEPT_ROWS = 200
@@ -30,13 +30,14 @@ KEPT_ROWS = 200
 class Making:
     """What pages are made with: a theme and a folder, whatever the last build knew, and what changed since.
 
-    `there` are the files of the last build that are as it left them. Where nothing of it can be kept, since
-    the day or the theme is another, `changed` is None.
+    What was `recalled` before is not decoded again. `there` are the files of the last build that are as it
+    left them. Where nothing of it can be kept, since the day or the theme is another, `changed` is None.
     """
 
     theme: Theme
     output: Path
     memory: Memory
+    recalled: Recalled
     changed: Changed | None
     there: Collection[str]
     progress: Progress
@@ -51,13 +52,15 @@ class Making:
 class Site:
     """What was made: where each file waits, None where it stays; and what to remember of pages and notes.
 
-    `notes` are the pages of notes by the path of the note.
+    `entries` and `rows` are what the notes of `units` gave beside them. `notes` are the pages of notes by the
+    path of the note.
     """
 
+    entries: MutableMapping[str, bytes]
+    rows: MutableMapping[str, bytes]
     files: dict[str, Staged | None] = field(default_factory=dict)
     pages: dict[str, tuple[str, Marks]] = field(default_factory=dict)
-    units: dict[str, tuple[Unit, bytes]] = field(default_factory=dict)
-    entries: list[bytes] = field(default_factory=list)
+    units: dict[str, Unit] = field(default_factory=dict)
     notes: dict[str, Page] = field(default_factory=dict)
 
 
@@ -69,14 +72,14 @@ def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) 
     kept = {path: unit for path, unit in known.items() if _is_kept(making, by_path.get(path), unit)}
     anew = [path for path in paths if path not in kept]
     work = partial(_note, making=making, views=views, pages=by_path)
-    for path, (unit, rows, staged) in zip(anew, spread(work, anew, making.jobs), strict=True):
-        site.units[path] = (unit, rows)
+    for path, (marks, given, staged) in zip(anew, spread(work, anew, making.jobs), strict=True):
+        site.units[path] = Unit(marks, given.summary, given.tally)
+        site.entries[path], site.rows[path] = given.entries, given.rows
         if page := by_path.get(path):
             site.files[page.route] = staged
         making.progress("Rendering", len(site.units), len(anew))
     site.files |= {page.route: None for path, page in by_path.items() if path in kept}
-    found = {path: site.units[path][0] if path in site.units else known[path] for path in paths}
-    site.entries = [unit.entries for unit in found.values()]
+    found = {path: site.units.get(path) or known[path] for path in paths}
     _tell(making, views, known, found, site)
 
 
@@ -89,34 +92,33 @@ def _is_kept(making: Making, page: Page | None, unit: Unit) -> bool:
 
 def _note(
     path: str, making: Making, views: Views, pages: Mapping[str, Page]
-) -> tuple[Unit, bytes, Staged | None]:
-    """A note's page, where it has one of its own, and what it gives to others."""
+) -> tuple[Marks, Given, Staged | None]:
+    """A note's page, where it has one of its own, what it gives to others, and what both asked for."""
     page = pages.get(path)
     with views.index.reads.recorded() as reads:
         if page:
             views.index.reads.add(route_lookup("notes"), path)  # what was there may be of another note
         staged = _staged(page, making) if page else None
         given = given_by(views, path)
-    return Unit(marks_of(reads), given.summary, given.entries, given.tally), given.rows, staged
+    return marks_of(reads), given, staged
 
 
 def _tell(
     making: Making, views: Views, before: Mapping[str, Unit], after: Mapping[str, Unit], site: Site
 ) -> None:
     """Let the views know what all notes gave, and the making what pages of many would be told otherwise."""
-    index, faces = views.index, list(after)
-    fresh = {path: rows for path, (_, rows) in site.units.items()}
+    index, fresh = views.index, site.rows
     stored = Stored(making.memory.file, "rows", fresh)
-    summaries = Made(faces, lambda path: summary_in(after[path].summary))
-    rows = Made(faces, lambda path: rows_in(stored(path)), KEPT_ROWS)
+    rows = Made(after, lambda path: rows_in(stored(path)), KEPT_ROWS)
+    summaries = making.recalled.summaries.all((path, each.summary) for path, each in after.items())
     index.summaries = Lookup(summaries, SUMMARIES, index.reads)
     index.rows = Lookup(rows, ROWS, index.reads)
-    tallies = Made(faces, lambda path: tally_in(after[path].tally), KEPT_ROWS)
+    tallies = Made(after, lambda path: tally_in(after[path].tally), KEPT_ROWS)
     index.tallies = Lookup(tallies, TALLIES, index.reads)
     if making.changed is None:
         return
     others = Stored(making.memory.file, "rows", {})
-    for path in {*fresh, *(path for path in before if path not in after)}:
+    for path in (*fresh, *(path for path in before if path not in after)):
         if path not in before or path not in after or others(path) != fresh[path]:
             making.changed.add((read(ROWS, path), *whole([ROWS])))
         old, new = (each[path].summary if path in each else b"" for each in (before, after))

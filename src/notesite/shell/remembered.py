@@ -2,15 +2,16 @@
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.note import Note
+from notesite.model.summary import Summary
 from notesite.model.trace import Face, Trace
 from notesite.shell.marks import Marks
 from notesite.shell.memory import ForgottenError, Memory
@@ -34,11 +35,10 @@ def diagnostics_in(record: bytes) -> tuple[Diagnostic, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a note gives to the pages of many, encoded, and what it asked for in order to be what it is."""
+    """What a note is to the pages of many, encoded, and what it asked for in order to be that."""
 
     marks: Marks
     summary: bytes
-    entries: bytes
     tally: bytes
 
 
@@ -60,18 +60,44 @@ class Told:
         return (*diagnostics_in(self.found), *diagnostics_in(self.reports))
 
 
-_TOLD = msgspec.msgpack.Decoder(Told)
-
-
-def told_in(memory: Memory) -> dict[str, Told]:
+def told_in(memory: Memory, recalled: "Recalled") -> dict[str, Told]:
     """What every note told the others. Raises ForgottenError where it cannot be read, as all do."""
-    return {path: decoded(_TOLD, told) for path, told in memory.rows("SELECT path, told FROM told")}
+    return recalled.told.all(memory.rows("SELECT path, told FROM told"))
 
 
 def units_in(memory: Memory) -> dict[str, Unit]:
     """What each note gave to the pages of many."""
-    found = memory.rows("SELECT path, marks, summary, entries, tally FROM units")
-    return {path: Unit(*parts) for path, *parts in found}
+    found = memory.rows("SELECT path, marks, summary, tally FROM units")
+    return {path: Unit(marks, summary, tally) for path, marks, summary, tally in found}
+
+
+def entries_given(memory: Memory) -> dict[str, bytes]:
+    """What each note gave to the calendar feed."""
+    return dict(memory.rows("SELECT path, entries FROM entries"))
+
+
+class Again(Generic[T]):
+    """Values of one type by path: where the bytes of one are those of before, it is not decoded again."""
+
+    def __init__(self, kind: type[T]) -> None:
+        self._decoder, self._found = msgspec.msgpack.Decoder(kind), dict[str, tuple[bytes, T]]()
+
+    def all(self, records: Iterable[tuple[str, bytes]]) -> dict[str, T]:
+        """The values of these bytes, and no others. Raises ForgottenError where they are broken."""
+        before, self._found = self._found, {}
+        for path, data in records:
+            found = before.get(path)
+            is_same = found is not None and found[0] == data
+            self._found[path] = found if found and is_same else (data, decoded(self._decoder, data))
+        return {path: value for path, (_, value) in self._found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was decoded already, for the next build in the same process."""
+
+    told: Again[Told] = field(default_factory=lambda: Again(Told))
+    summaries: Again[Summary] = field(default_factory=lambda: Again(Summary))
 
 
 def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:

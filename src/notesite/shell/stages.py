@@ -30,16 +30,18 @@ from notesite.shell.memory import Memory, Stat, key_of, program
 from notesite.shell.notebooks import Notebook, notebook_of
 from notesite.shell.packing import packed
 from notesite.shell.places import Places
-from notesite.shell.quick import Warm
+from notesite.shell.quick import Kept, Warm
 from notesite.shell.records import as_record
-from notesite.shell.remembered import decoded, diagnostics_in
+from notesite.shell.remembered import decoded, diagnostics_in, entries_given
 from notesite.shell.report import Report
+from notesite.shell.spool import Spool
 from notesite.shell.staging import Staged, stage
 from notesite.shell.themes import theme_folders
 from notesite.shell.units import entries_in
 from notesite.views.derive import DIAGNOSTICS, Views, derive
 
 __all__ = [
+    "Kept",
     "Learnt",
     "Making",
     "Warm",
@@ -108,7 +110,9 @@ def changed_since(memory: Memory, scene: str, notebook: Notebook, routes: Routes
 
 def site_of(making: Making, views: Views, routes: Routes, places: Places, *, custom_css: bool) -> Site:
     """Everything of a site that is made of notes: where each file waits, or that it stays."""
-    site, network, settings = Site(), views.index.network, places.settings
+    folder = making.memory.file.parent
+    site = Site(entries=Spool(folder), rows=Spool(folder))
+    network, settings = views.index.network, places.settings
     making.theme.kept.reads = views.index.reads
     frame = Frame(settings.title, settings.language, custom_css)
     if making.jobs > 1 and making.changed is None:
@@ -162,12 +166,14 @@ def _attachments(files: Iterable[tuple[str, str]], notes: Path, output: Path) ->
     return found
 
 
-def feed_in(site: Site, views: Views) -> bytes:
+def feed_in(memory: Memory, site: Site, views: Views) -> bytes:
     """The calendar feed of a day."""
     settings, network = views.index.settings, views.index.network
     me = network.contacts.get(network.me or "")
     header = Header(settings.title, me.card.timezone if me else "")
-    entries = (entry for data in site.entries for entry in entries_in(data))
+    known = entries_given(memory) if len(site.entries) < len(network.faces) else {}
+    given = (site.entries[path] if path in site.entries else known.get(path, b"") for path in network.faces)
+    entries = (entry for data in given for entry in entries_in(data))
     return feed_of(entries, header, partial(told, catalogue(settings.language)))
 
 
