@@ -84,6 +84,39 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {ANA: ""},
         {BEA: "", CY: "", "contacts/D.md": "", "contacts/E.md": ""},
     ),
+    "a figure counts another call": (
+        {ANA: "hi\n"},
+        {ANA: "hi\n\n## Log\n\n- 2026-11-20 call: x\n"},
+    ),
+    "a figure counts a call that another note tells": (
+        {ANA: "", BEA: ""},
+        {"interactions/2026-11-20 Call.md": "---\npeople: ['[[Ana]]', '[[Bea]]']\n---\n"},
+    ),
+    "a person behind a figure is called otherwise": (
+        {ANA: "---\nmet: 2026-11-10\n---\n"},
+        {ANA: "---\nname: Anna\nmet: 2026-11-10\n---\n"},
+    ),
+    "a place of a figure is called otherwise": (
+        {ANA: "---\nlocation: '[[z|Turin]]'\n---\n", "z.md": ""},
+        {ANA: "---\nlocation: '[[z|Torino]]'\n---\n"},
+    ),
+    "the last person of a figure goes": ({ANA: "---\nindustry: x\n---\n", BEA: ""}, {ANA: None}),
+    "an event of a figure is called otherwise": (
+        {ANA: "", "events/2026-11-10 F.md": "---\nmet: ['[[Ana]]']\n---\n"},
+        {"events/2026-11-10 F.md": "---\ntitle: Forum\nmet: ['[[Ana]]']\n---\n"},
+    ),
+    "somebody comes to care for what a resource is about": (
+        {ANA: "", "resources/R.md": "---\ntags: [t]\n---\n"},
+        {ANA: TAGGED},
+    ),
+    "a resource is shared": (
+        {ANA: TAGGED, "resources/R.md": "---\ntags: [t]\n---\n"},
+        {ANA: f"{TAGGED}\n## Log\n\n- 2026-11-20 shared: [[R]]\n"},
+    ),
+    "the one whom a resource may interest is archived": (
+        {ANA: TAGGED, "resources/R.md": "---\ntags: [t]\n---\n"},
+        {ANA: TAGGED.replace("tags", "status: archived\ntags")},
+    ),
     "a colleague comes": ({ANA: AT_X, BEA: AT_X, CY: ""}, {CY: AT_X}),
     "a contact of two tags is where another names an organisation": (
         {ANA: "---\ntags: [a/b, c]\n---\n"},

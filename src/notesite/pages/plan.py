@@ -69,6 +69,7 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         ("tags", "tags", N_("Tags"), views.tags),
         ("notes", "notes", N_("Notes"), views.notes),
         ("network", "network", N_("Network"), views.network),
+        ("insights", "insights", N_("Insights"), views.insights),
         ("problems", "problems", N_("Problems"), views.problems),
         ("search", "search", N_("Search"), lambda: None),
     )

@@ -21,7 +21,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from notesite.markup.html import SafeHtml
 from notesite.model.lookup import Read, Reads
-from notesite.pages.drafts import message, stop, texts_of
+from notesite.pages.drafts import message, openings, stop, texts_of
 from notesite.pages.finding import finding_words, found_record, named_record
 from notesite.pages.hrefs import Hrefs, problem_id
 from notesite.pages.lean import LeanEnvironment
@@ -95,7 +95,8 @@ def load_theme(
     environment.filters.update(found=found_record, named=named_record)
     environment.filters.update(reasons=reasons_record, item=item_record)
     environment.filters["capitalize_first"] = capitalized
-    environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))
+    texts = texts_of(environment)
+    environment.filters.update(stop=stop, message=partial(message, texts), openings=partial(openings, texts))
     environment.filters["told"] = partial(told, catalogue)
     return Theme(environment, _fingerprint(environment), kept, cache(catalogue.gettext))
 

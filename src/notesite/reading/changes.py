@@ -67,5 +67,6 @@ def _said(path: str, known: Known) -> Iterator[Said]:
     yield from ((("backlinks", each), path) for each in trace.leads_to)
     yield from ((("known_by", each), path) for each in trace.knows)
     yield from ((("topics", each), path) for each in trace.topics)
+    yield from ((("interested", each), path) for each in trace.interests)
     yield from ((("contacts", each), path) for each in trace.introduced_by)
     yield from ((("missing", name), trace.missing) for name, _, _ in trace.missing)

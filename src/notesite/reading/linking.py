@@ -110,6 +110,7 @@ def network_of(
         known_by=looked_up(gathered(traces, "knows"), "known_by"),
         ties=made(faces, partial(ties_of, traces), "ties"),
         topics=looked_up(gathered(traces, "topics"), "topics"),
+        interested=looked_up(gathered(traces, "interests"), "interested"),
         promises_in=made(faces, contacts.promises_in, "promises_in"),
         tags_of=looked_up({path: each.tags for path, each in traces.items()}, "tags_of"),
         photos=looked_up({path: each.photo for path, each in traces.items()}, "photos"),

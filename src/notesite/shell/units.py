@@ -17,11 +17,12 @@ from notesite.shell.recalled import days_in, summary_in
 from notesite.shell.remembered import decoded
 from notesite.views.chronicle import DATED
 from notesite.views.dated import lines_of
-from notesite.views.derive import CHUNKS, DIAGNOSTICS, FOUND, ROWS, SUMMARIES, Views
+from notesite.views.derive import CHUNKS, DIAGNOSTICS, FOUND, ROWS, SUMMARIES, TALLIES, Views
 from notesite.views.finding import found_of
 from notesite.views.index import Index
 from notesite.views.network import CIRCLES
 from notesite.views.summaries import rows_of, summary_of
+from notesite.views.tallies import tally_of
 
 ENTRIES, LINES = "entries", "lines"
 """The names of what a note gives to the calendar feed and to the timeline."""
@@ -39,18 +40,19 @@ class Given:
     others: Mapping[str, bytes]
 
 
-GIVEN = (ENTRIES, ROWS, FOUND, LINES)
+GIVEN = (ENTRIES, ROWS, FOUND, LINES, TALLIES)
 """The names of what a note gives beside its summary."""
 
 
 def given_by(views: Views, path: str) -> Given:
     """What the note at a path gives."""
     index = views.index
-    rows, lines = rows_of(index, path), lines_of(index, path)
+    rows, lines, tally = rows_of(index, path), lines_of(index, path), tally_of(index, path)
     others = {
         ENTRIES: packed(_entries(index, path)),
         ROWS: squeezed(packed(rows)),
         FOUND: squeezed(packed(found_of(index, path, rows))),
+        TALLIES: packed(tally) if tally else b"",
         LINES: packed({day: packed(found) for day, found in lines.items()}),
     }
     return Given(packed(summary_of(index, path, lines)), others)

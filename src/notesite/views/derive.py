@@ -38,6 +38,7 @@ from notesite.views.event import EventView, event_view
 from notesite.views.event_list import EventsView, Listed, event_lists, events_view
 from notesite.views.finding import Bucket, FoundView, Named, buckets_of, found_of
 from notesite.views.index import Index
+from notesite.views.insights import InsightsView, insights_view
 from notesite.views.network import (
     CirclesView,
     Drawing,
@@ -60,10 +61,12 @@ from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
 from notesite.views.summaries import rows_of, summary_of
 from notesite.views.tags import TagsView, TagView, tag_parts, tag_view, tags_view
+from notesite.views.tallies import tally_of
 from notesite.views.today import TodayView, today_view
 from notesite.views.upcoming import Upcoming, upcoming
 
-SUMMARIES, ROWS, FOUND, CHUNKS, DIAGNOSTICS = "summaries", "rows", "found", "chunks", "diagnostics"
+SUMMARIES, ROWS, FOUND, TALLIES = "summaries", "rows", "found", "tallies"
+CHUNKS, DIAGNOSTICS = "chunks", "diagnostics"
 """What pages of many notes say that they have read."""
 
 
@@ -148,6 +151,10 @@ class Views:
     def promises(self) -> PromisesView:
         """All promises."""
         return promises_view(self.index, self.upcoming, self.chunk_names)
+
+    def insights(self) -> InsightsView:
+        """The figures."""
+        return insights_view(self.index)
 
     def organisations(self) -> OrganisationsView:
         """All organisations."""
@@ -335,4 +342,5 @@ def derive(
     index.found = Lookup(found, FOUND, index.reads)
     lines = Made(network.faces, partial(lines_of, index))
     index.lines = lambda path, day: lines[path].get(day, ())
+    index.tallies = Lookup(Made(network.faces, partial(tally_of, index)), TALLIES, index.reads)
     return Views(index, diagnostics)
