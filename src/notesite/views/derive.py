@@ -14,10 +14,14 @@ from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
 from notesite.views.chunks import Chunk, chunk, chunk_names, contents_of
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, Listing, contacts_view, listings
+from notesite.views.dealings import Dealings
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.events import EventsView, events_view
+from notesite.views.goal import GoalView, goal_view
+from notesite.views.goals import GoalsView, goal_paths, goals_view
 from notesite.views.index import Index
+from notesite.views.introductions import IntroductionsView, introductions_view
 from notesite.views.notes import NotesView, NoteView, note_view, notes_view, other_notes
 from notesite.views.organisations import (
     OrganisationsView,
@@ -29,6 +33,7 @@ from notesite.views.organisations import (
 from notesite.views.portions import Part
 from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
+from notesite.views.reciprocity import ReciprocityView, reciprocity_view
 from notesite.views.summaries import rows_of, summary_of
 from notesite.views.tags import TagsView, TagView, tag_parts, tag_view, tags_view
 from notesite.views.today import TodayView, today_view
@@ -86,6 +91,16 @@ class Views:
         with self.index.reads.recorded():
             return buckets(self.index)
 
+    @cached_property
+    def _dealings(self) -> Dealings:
+        return Dealings(self.index)
+
+    @property
+    def dealings(self) -> Dealings:
+        """What all notes together tell of giving, asking and introducing: whoever asks has read them all."""
+        self.index.reads.add(SUMMARIES, EVERY)
+        return self._dealings
+
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """The follow-ups of the day."""
@@ -114,6 +129,22 @@ class Views:
     def promises(self) -> PromisesView:
         """All promises."""
         return promises_view(self.index, self.upcoming, self.chunk_names)
+
+    def introductions(self) -> IntroductionsView:
+        """Introductions: suggested, under way and made."""
+        return introductions_view(self.index, self.dealings)
+
+    def reciprocity(self) -> ReciprocityView:
+        """What was given and received."""
+        return reciprocity_view(self.index, self.dealings)
+
+    def goals(self) -> GoalsView:
+        """All goals."""
+        return goals_view(self.index, self.dealings)
+
+    def goal(self, path: str) -> GoalView:
+        """The page of a goal."""
+        return goal_view(self.index, self.dealings, path)
 
     def organisations(self) -> OrganisationsView:
         """All organisations."""
@@ -185,6 +216,11 @@ class Views:
         for key, tag in sorted(self.index.network.tags.items()):
             for part in tag_parts(self.index, tag):
                 yield key, tag.name, part, partial(tag_view, self.index, key, part)
+
+    def each_goal(self) -> Iterator[tuple[str, str, Callable[[], GoalView]]]:
+        """Path, name and view of each goal."""
+        for path in goal_paths(self.index):
+            yield path, self.index.network.name_of(path) or "", partial(self.goal, path)
 
     def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
         """Path, name and view of each event."""
