@@ -135,11 +135,7 @@ def test_notes_are_listed_by_kind_the_latest_first() -> None:
     }
     site = site_of(notes)
     listed = {str(group.kind): [row.name for row in group.rows] for group in site.views.notes().kinds}
-    assert listed == {
-        "journal": ["2026-11-12", "2026-11-03"],
-        "goal": ["Open the studio"],
-        "page": ["Pitch"],
-    }
+    assert listed == {"journal": ["2026-11-12", "2026-11-03"], "page": ["Pitch"]}
 
 
 def test_a_title_that_is_the_name_is_shown_once() -> None:

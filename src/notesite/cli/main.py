@@ -216,6 +216,25 @@ def vcard(names: tuple[str, ...], notes: Path | None, tags: tuple[str, ...], out
 
 
 @cli.command()
+@click.argument("name")
+@_notebook
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+def path(name: str, notes: Path | None, today: datetime | None, as_json: bool) -> int:
+    """Show through whom you could be introduced to NAME: a contact, an organisation or a goal.
+
+    The shortest paths over people who, as your notes say, know one another, beginning with somebody
+    whom you reach; at most three.
+
+    \b
+    notesite path "Tunde Okafor"
+    notesite path "Officine Dati"
+    """
+    from notesite.cli.path import run  # placed here: other commands must start without it
+
+    return run(name, notes, today, as_json=as_json)
+
+
+@cli.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @option("--empty", is_flag=True, help=N_("Without the sample: folders and one note to start from."))
 def init(folder: Path, empty: bool) -> int:

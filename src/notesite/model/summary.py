@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 
 from notesite.model.cards import ContactStatus, EventStatus
 from notesite.model.dates import Yearly
+from notesite.model.deed import Deed
 from notesite.model.due import State, Window
+from notesite.model.profile import Profile
 
 Fate = Literal["open", "kept", "late", "dropped"]
 
@@ -94,7 +96,9 @@ class Summary:
     `standing` is that of a contact, `occasion` that of an event. `windows` are the reasons to reach the one
     or to prepare the other, on all the days that the site knows of; `promises` are those written in the note.
     `order` is its place in the alphabet, `chunks` are those of the data of later days that tell of it,
-    `dated` the days of its lines in the timeline, as `date.toordinal` counts them.
+    `dated` the days of its lines in the timeline, as `date.toordinal` counts them. `profile` is that of a
+    contact, `deeds` are what the note tells of giving, asking and introducing, `acquainted` groups of
+    contacts who, as it says, know one another, and `introduced_by` who introduced me.
     """
 
     path: str
@@ -106,6 +110,11 @@ class Summary:
     promises: tuple[Owed, ...] = ()
     chunks: tuple[str, ...] = ()
     dated: tuple[int, ...] = ()
+    profile: Profile | None = None
+    deeds: tuple[Deed, ...] = ()
+    acquainted: tuple[tuple[str, ...], ...] = ()
+    introduced_by: tuple[str, ...] = ()
+    serves: tuple[str, ...] = ()
 
 
 Named = tuple[str, str]

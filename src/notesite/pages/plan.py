@@ -65,6 +65,8 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         ("index", "today", N_("Today"), views.today),
         ("due", "due", N_("Follow-ups"), views.due),
         ("promises", "promises", N_("Promises"), views.promises),
+        ("introductions", "introductions", N_("Introductions"), views.introductions),
+        ("goals", "goals", N_("Goals"), views.goals),
         ("organisations", "organisations", N_("Organisations"), views.organisations),
         ("tags", "tags", N_("Tags"), views.tags),
         ("notes", "notes", N_("Notes"), views.notes),
@@ -75,6 +77,8 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     )
     for name, section, title, view in screens:
         yield page(f"{name}.html", f"{section}.html", title, section, view)
+    giving = N_("Giving and receiving")
+    yield page("reciprocity.html", "reciprocity.html", giving, "introductions", views.reciprocity)
 
 
 def _events(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
@@ -101,10 +105,12 @@ def _contacts(
 
 
 def _groups(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator[Page]:
-    """The pages of organisations and tags."""
+    """The pages of organisations, goals and tags."""
     for key, name, part, org in views.each_organisation():
         route = further(routes.organisations[key], part.place.number)
         yield page(route, "organisation.html", name, "organisations", org, given=(key, part))
+    for path, name, goal in views.each_goal():
+        yield page(routes.notes[path], "goal.html", name, "goals", goal, given=path)
     for key, name, part, tag in views.each_tag():
         route = further(routes.tags[key], part.place.number)
         yield page(route, "tag.html", f"#{name}", "tags", tag, given=(key, part))

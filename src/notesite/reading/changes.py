@@ -8,7 +8,7 @@ from notesite.model.text import fold, tag_levels
 from notesite.model.trace import Face, Trace
 from notesite.model.values import Kind
 
-OWN = ("notes", "targets", "values", "events", "contacts", "promises_in")
+OWN = ("notes", "targets", "values", "events", "contacts", "promises_in", "told_in")
 """The lookups of which a note's own value may be another whenever its file or a link of it is."""
 
 NOTHING = Trace()

@@ -10,7 +10,7 @@ from notesite.checks.registry import CHECKS
 from notesite.model.cards import ContactCard, EventCard
 from notesite.model.diagnostic import Outcome
 from notesite.model.lookup import Lookup, Made, Reads
-from notesite.model.network import Contact, Event, Network, Promise, Ref
+from notesite.model.network import Contact, Event, Network, Promise, Ref, Told
 from notesite.model.note import Note
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
@@ -20,6 +20,7 @@ from notesite.reading.contacts import contact_of
 from notesite.reading.happenings import Happenings, Linked, happenings
 from notesite.reading.merging import gathered, missing, organisations, places, tags, ties_of
 from notesite.reading.resolving import Resolver
+from notesite.reading.telling import is_given, told_entries
 from notesite.reading.tracing import Names, face_of, linked_by, trace, value_targets
 
 T = TypeVar("T")
@@ -112,6 +113,7 @@ def network_of(
         topics=looked_up(gathered(traces, "topics"), "topics"),
         interested=looked_up(gathered(traces, "interests"), "interested"),
         promises_in=made(faces, contacts.promises_in, "promises_in"),
+        told_in=made(faces, contacts.told_in, "told_in"),
         tags_of=looked_up({path: each.tags for path, each in traces.items()}, "tags_of"),
         photos=looked_up({path: each.photo for path, each in traces.items()}, "photos"),
         tellers=tellers,
@@ -146,6 +148,7 @@ def with_note(network: Network, linking: Linking, note: Note, settings: Settings
         contacts=_with(network.contacts, {path: contacts.contact(path)} if is_contact else {}),
         events=_with(network.events, {path: _event(changed, path)} if is_event else {}),
         promises_in=_with(network.promises_in, {path: contacts.promises_in(path)}),
+        told_in=_with(network.told_in, {path: contacts.told_in(path)}),
         tags_of=_with(network.tags_of, {path: found.tags}),
         photos=_with(network.photos, {path: found.photo}),
     )
@@ -214,6 +217,18 @@ class _Contacts:
             for each in promises:
                 unique.setdefault(each.task.origin, each)
         return tuple(unique.values())
+
+    def told_in(self, path: str) -> tuple[Told, ...]:
+        """The entries of a note that tell of several contacts, of a goal, or of giving and asking."""
+        linking = self._linking
+        note, found = linking.note(path), linking.traces[path]
+        is_of_several = len(found.told) > 1
+        is_toward = any(
+            each in linking.faces and linking.faces[each].kind is Kind.GOAL for each in found.leads_to
+        )
+        if not is_of_several and not is_toward and not any(is_given(each) for each in note.body.entries):
+            return ()
+        return told_entries(note, (self._shared if is_of_several else self._happenings)(path))
 
     def _happenings(self, path: str) -> Happenings:
         linking = self._linking

@@ -33,12 +33,16 @@ from notesite.views.clusters import Hanging
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, Listing, contacts_view, listings
 from notesite.views.dated import lines_of
+from notesite.views.dealings import Dealings
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.event_list import EventsView, Listed, event_lists, events_view
 from notesite.views.finding import Bucket, FoundView, Named, buckets_of, found_of
+from notesite.views.goal import GoalView, goal_view
+from notesite.views.goals import GoalsView, goal_paths, goals_view
 from notesite.views.index import Index
 from notesite.views.insights import InsightsView, insights_view
+from notesite.views.introductions import IntroductionsView, introductions_view
 from notesite.views.network import (
     CirclesView,
     Drawing,
@@ -59,6 +63,7 @@ from notesite.views.places import PlacesView, PlaceView, place_parts, place_view
 from notesite.views.portions import Part
 from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
+from notesite.views.reciprocity import ReciprocityView, reciprocity_view
 from notesite.views.summaries import rows_of, summary_of
 from notesite.views.tags import TagsView, TagView, tag_parts, tag_view, tags_view
 from notesite.views.tallies import tally_of
@@ -123,6 +128,16 @@ class Views:
         with self.index.reads.recorded():
             return buckets(self.index)
 
+    @cached_property
+    def _dealings(self) -> Dealings:
+        return Dealings(self.index)
+
+    @property
+    def dealings(self) -> Dealings:
+        """What all notes together tell of giving, asking and introducing: whoever asks has read them all."""
+        self.index.reads.add(SUMMARIES, EVERY)
+        return self._dealings
+
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """The follow-ups of the day."""
@@ -155,6 +170,22 @@ class Views:
     def insights(self) -> InsightsView:
         """The figures."""
         return insights_view(self.index)
+
+    def introductions(self) -> IntroductionsView:
+        """Introductions: suggested, under way and made."""
+        return introductions_view(self.index, self.dealings)
+
+    def reciprocity(self) -> ReciprocityView:
+        """What was given and received."""
+        return reciprocity_view(self.index, self.dealings)
+
+    def goals(self) -> GoalsView:
+        """All goals."""
+        return goals_view(self.index, self.dealings)
+
+    def goal(self, path: str) -> GoalView:
+        """The page of a goal."""
+        return goal_view(self.index, self.dealings, path)
 
     def organisations(self) -> OrganisationsView:
         """All organisations."""
@@ -314,6 +345,11 @@ class Views:
     def events(self, listed: Listed) -> EventsView:
         """A page of the list of events."""
         return events_view(self.index, listed)
+
+    def each_goal(self) -> Iterator[tuple[str, str, Callable[[], GoalView]]]:
+        """Path, name and view of each goal."""
+        for path in goal_paths(self.index):
+            yield path, self.index.network.name_of(path) or "", partial(self.goal, path)
 
     def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
         """Path, name and view of each event."""

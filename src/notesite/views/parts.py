@@ -230,10 +230,26 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DeedRow:
+    """An entry or task of giving, asking and introducing, as its note tells it; `plain` is without markup."""
+
+    text: Prose
+    plain: str
+    source: Ref
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class NoteRows:
-    """All rows of a note, each in its place among those of its kind, as its summary has them."""
+    """All rows of a note, each in its place among those of its kind, as its summary has them.
+
+    `needs` and `offers` are those of a contact.
+    """
 
     contact: ContactRow | None = None
     event: EventRow | None = None
     windows: tuple[FollowUpRow, ...] = ()
     promises: tuple[PromiseRow, ...] = ()
+    deeds: tuple[DeedRow, ...] = ()
+    needs: tuple[Phrase, ...] = ()
+    offers: tuple[Phrase, ...] = ()
