@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -66,7 +67,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
 def screens(site: Path, request: pytest.FixtureRequest) -> list[Path]:
     """The pages of the sample: some of each kind, or with `--every-page` all."""
     routes = every_screen(site) if request.config.getoption("--every-page") else some_of_each_kind(site)
-    return [site / route for route in routes]
+    return wanted(site, routes, request.config)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +101,14 @@ def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def all_screens(screens: list[Path], crowded_site: Path, empty_site: Path) -> list[Path]:
+def all_screens(
+    screens: list[Path], crowded_site: Path, empty_site: Path, request: pytest.FixtureRequest
+) -> list[Path]:
     """The pages of the sample, of a crowded notebook, and of an empty one."""
-    others = (crowded_site, empty_site)
-    return [*screens, *(site / route for site in others for route in some_of_each_kind(site))]
+    others = (wanted(site, some_of_each_kind(site), request.config) for site in (crowded_site, empty_site))
+    return [*screens, *chain.from_iterable(others)]
+
+
+def wanted(site: Path, routes: list[str], config: pytest.Config) -> list[Path]:
+    """The files of these pages, or with `--only` of those with the word in their address."""
+    return [site / route for route in routes if config.getoption("--only") in route]
