@@ -110,5 +110,6 @@ def all_screens(
 
 
 def wanted(site: Path, routes: list[str], config: pytest.Config) -> list[Path]:
-    """The files of these pages, or with `--only` of those with the word in their address."""
-    return [site / route for route in routes if config.getoption("--only") in route]
+    """The files of these pages, or with `--only` of those with one of its words in their address."""
+    words = config.getoption("--only") or [""]
+    return [site / route for route in routes if any(word in route for word in words)]
