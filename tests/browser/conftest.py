@@ -72,12 +72,12 @@ def screens(site: Path, request: pytest.FixtureRequest) -> list[Path]:
 
 @pytest.fixture(scope="session")
 def crowded_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of many who are overdue, with long names, and with one word that does not break."""
+    """A site of more than a page holds, all overdue, with long names and a word that does not break."""
     folder = tmp_path_factory.mktemp("crowded")
     names = ("Ana", "Bartholomew Featherstonehaugh-Cholmondeley the Younger of Upper Slaughter", "佐藤 美咲")
     word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
     notes = {}
-    for n in range(150):
+    for n in range(105):
         last = TODAY - timedelta(days=100 + n)
         notes[f"contacts/{names[n % 3]} {n}.md"] = (
             f"---\ncadence: monthly\nrole: {word if n % 3 == 1 else 'Lead'}\norg: The {word} {n % 7}\n"
