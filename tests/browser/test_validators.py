@@ -27,7 +27,7 @@ WRONG = '<!doctype html><html lang="en"><title>x</title><main><p id="a"><p id="a
 
 
 def tool(path: str, *needed: str) -> Path:
-    """A validator, and what it needs on the machine; without them its tests are skipped, but not where required."""
+    """A validator; where NOTESITE_VALIDATORS names its folder, all that it needs must be there."""
     folder = os.environ.get("NOTESITE_VALIDATORS")
     if folder is None:
         pytest.skip("NOTESITE_VALIDATORS names no folder")
