@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from notesite.views import finding
 from tests.notebooks import built, pages_of, write_notes
 
 Notes = Mapping[str, str]
@@ -16,6 +17,8 @@ AT_X = "---\norg: X\n---\n"
 ONCE_AT_X = "---\npositions:\n  - org: X\n---\nhi\n"
 IN_TURIN = "---\nlocation: Turin, Italy\n---\n"
 TAGGED = "---\ntags: [t]\n---\n"
+FAIR = "events/2026-12-01 Fair.md"
+INVITED = "---\nattendees: [Ana, Bea]\ngoals: '[[G]]'\n---\n"
 BEYOND = "---\ncadence: 9000 years\n---\n- 2026-11-20 call: x\n"
 """A rhythm whose next day is after the last one that a calendar has."""
 
@@ -61,6 +64,59 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {"x.md": "---\ntype: event\ntags: [t]\n---\n"},
     ),
     "a member becomes a page": ({ANA: AT_X, BEA: AT_X}, {BEA: "---\ntype: page\norg: X\n---\n"}),
+    "another note tells of a later day": (
+        {ANA: "", BEA: "", "journal/2026-11-20.md": ""},
+        {"journal/2026-11-20.md": "- call with [[Ana]]: x\n"},
+    ),
+    "an organisation gets a note": ({ANA: AT_X, BEA: "hi\n"}, {"groups/X.md": "hi\n"}),
+    "an organisation loses its note": ({ANA: AT_X, BEA: "", "groups/X.md": "hi\n"}, {"groups/X.md": None}),
+    "a page becomes an organisation": ({ANA: "", "z.md": ""}, {ANA: "---\norg: '[[z]]'\n---\n"}),
+    "a tag is written otherwise": (
+        {ANA: "---\ntags: [T]\n---\n", BEA: "---\ntags: [t]\n---\n"},
+        {ANA: None},
+    ),
+    "an organisation is written otherwise": (
+        {ANA: "---\norg: ACME\n---\n", BEA: "---\norg: Acme\n---\n"},
+        {ANA: "---\n---\n"},
+    ),
+    "a note has other words": ({ANA: "one\n", BEA: "two\n"}, {ANA: "three\n"}),
+    "notes become so many that the search has another file": (
+        {ANA: ""},
+        {BEA: "", CY: "", "contacts/D.md": "", "contacts/E.md": ""},
+    ),
+    "a figure counts another call": (
+        {ANA: "hi\n"},
+        {ANA: "hi\n\n## Log\n\n- 2026-11-20 call: x\n"},
+    ),
+    "a figure counts a call that another note tells": (
+        {ANA: "", BEA: ""},
+        {"interactions/2026-11-20 Call.md": "---\npeople: ['[[Ana]]', '[[Bea]]']\n---\n"},
+    ),
+    "a person behind a figure is called otherwise": (
+        {ANA: "---\nmet: 2026-11-10\n---\n"},
+        {ANA: "---\nname: Anna\nmet: 2026-11-10\n---\n"},
+    ),
+    "a place of a figure is called otherwise": (
+        {ANA: "---\nlocation: '[[z|Turin]]'\n---\n", "z.md": ""},
+        {ANA: "---\nlocation: '[[z|Torino]]'\n---\n"},
+    ),
+    "the last person of a figure goes": ({ANA: "---\nindustry: x\n---\n", BEA: ""}, {ANA: None}),
+    "an event of a figure is called otherwise": (
+        {ANA: "", "events/2026-11-10 F.md": "---\nmet: ['[[Ana]]']\n---\n"},
+        {"events/2026-11-10 F.md": "---\ntitle: Forum\nmet: ['[[Ana]]']\n---\n"},
+    ),
+    "somebody comes to care for what a resource is about": (
+        {ANA: "", "resources/R.md": "---\ntags: [t]\n---\n"},
+        {ANA: TAGGED},
+    ),
+    "a resource is shared": (
+        {ANA: TAGGED, "resources/R.md": "---\ntags: [t]\n---\n"},
+        {ANA: f"{TAGGED}\n## Log\n\n- 2026-11-20 shared: [[R]]\n"},
+    ),
+    "the one whom a resource may interest is archived": (
+        {ANA: TAGGED, "resources/R.md": "---\ntags: [t]\n---\n"},
+        {ANA: TAGGED.replace("tags", "status: archived\ntags")},
+    ),
     "a colleague comes": ({ANA: AT_X, BEA: AT_X, CY: ""}, {CY: AT_X}),
     "a contact of two tags is where another names an organisation": (
         {ANA: "---\ntags: [a/b, c]\n---\n"},
@@ -124,6 +180,22 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {"events/2026-11-20 Fair.md": "---\nstatus: idea\n---\n"},
     ),
     "a dated note is gone": ({"journal/2026-11-20.md": "", ANA: ""}, {"journal/2026-11-20.md": None}),
+    "somebody whom one met together with others is called otherwise": (
+        {ANA: "- 2026-11-01 lunch with [[Bea]], [[Cy]]: x\n", BEA: "", CY: ""},
+        {BEA: "---\nname: Beatrice\naliases: [Bea]\n---\n"},
+    ),
+    "somebody else tells of an introduction": (
+        {ANA: "---\nknows: '[[Cy]]'\n---\n", BEA: "", CY: ""},
+        {"x.md": "- 2026-11-01 intro: [[Ana]] + [[Bea]]\n"},
+    ),
+    "the place on a card is called otherwise": (
+        {ANA: "---\nlocation: '[[F]]'\n---\n", "F.md": ""},
+        {"F.md": None, "G.md": "---\naliases: [F]\n---\n"},
+    ),
+    "the organisation on a card and in a drawing comes to be a note": (
+        {ANA: "---\norg: X\nknows: '[[Bea]]'\n---\n", BEA: ""},
+        {"groups/X.md": "---\nname: X\n---\n"},
+    ),
     "a note takes the address of one that is gone": (
         {"contacts/Bea O.md": "I am O\n", "contacts/Bea Ö.md": "I am Ö\n"},
         {"contacts/Bea O.md": None},
@@ -132,7 +204,55 @@ CASES: dict[str, tuple[Notes, Edits]] = {
         {"contacts/Bea O.md": "", "contacts/Bea Ö.md": ""},
         {ANA: "---\norg: '[[Bea O]]'\n---\n"},
     ),
+    "a town gains somebody": (
+        {FAIR: "---\nlocation: Turin\n---\n", ANA: "---\nlocation: Turin\n---\n", BEA: "hi\n"},
+        {BEA: "---\nlocation: Turin\n---\nhi\n"},
+    ),
+    "a town loses the last one": (
+        {FAIR: "---\nlocation: Turin\n---\n", ANA: "---\nlocation: Turin\n---\n"},
+        {ANA: "---\nlocation: Milan\n---\n"},
+    ),
+    "an organisation that is at an event gains a member": (
+        {FAIR: "---\nattendees: X\n---\n", ANA: AT_X, BEA: "hi\n"},
+        {BEA: f"{AT_X}hi\n"},
+    ),
+    "a goal of an event names somebody else": (
+        {FAIR: INVITED, "goals/G.md": "---\npeople: Ana\n---\n", ANA: "hi\n", BEA: "hi\n"},
+        {"goals/G.md": "---\npeople: Bea\nlooking-for: rooms\n---\n"},
+    ),
+    "somebody comes to know one who is expected": (
+        {FAIR: INVITED, ANA: "", BEA: "", CY: "---\nknows: Ana\n---\n", "contacts/Dan.md": "hi\n"},
+        {"contacts/Dan.md": "---\nknows: Ana\n---\nhi\n"},
+    ),
+    "one who is expected shares a tag with the event no longer": (
+        {FAIR: "---\nlocation: Turin\ntags: [t]\n---\n", **many("---\nlocation: Turin\ntags: [t]\n---\n")},
+        {"contacts/P000.md": "---\nlocation: Turin\n---\n"},
+    ),
+    "somebody writes that one met at an event": (
+        {"events/2026-11-20 Fair.md": "", ANA: "hi\n"},
+        {ANA: "- 2026-11-20 met at [[Fair]]: by the stove\n"},
+    ),
+    "a journal tells of somebody met at an event": (
+        {"events/2026-11-20 Fair.md": "", ANA: "", "journal/2026-11-20.md": "- [[Fair]]\n"},
+        {"journal/2026-11-20.md": "- met [[Ana]] at [[Fair]]\n"},
+    ),
+    "somebody met hears from you in time": (
+        {"events/2026-11-20 Fair.md": "---\nmet: [Ana, Bea]\n---\n", ANA: "hi\n", BEA: ""},
+        {ANA: "- 2026-11-21 call: hello\n- [ ] Send it \u2795 2026-11-20\n"},
+    ),
+    "the pitch is another": ({FAIR: INVITED, ANA: "", "pitch.md": "one\n"}, {"pitch.md": "two\n"}),
+    "the first pitch is written": ({FAIR: INVITED, ANA: ""}, {"pitch.md": "two\n"}),
+    "the second page of events gains one": (
+        {f"events/2020-01-{number % 28 + 1:02} E{number:03}.md": "" for number in range(101)},
+        {"events/2019-01-01 Old.md": "---\nmet: [A]\n---\n"},
+    ),
 }
+
+
+@pytest.fixture(autouse=True)
+def _small_buckets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of the search for a note or two, so that an edit is not in the file that shows too little."""
+    monkeypatch.setattr(finding, "NOTES_IN_ONE", 1)
 
 
 @pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES.keys())

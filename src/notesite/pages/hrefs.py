@@ -65,6 +65,10 @@ class Hrefs:
         """The address of a year or month of the timeline, or of a further page of it."""
         return relative(self.route, further(period_route(name), number))
 
+    def events(self, _key: str, number: int) -> str:
+        """The address of a page of the list of events."""
+        return relative(self.route, further("events.html", number))
+
     def letter(self, letter: str, number: int = 1) -> str:
         """The address of the contacts whose names begin with a letter, or of a further page of them."""
         return relative(self.route, further(self.routes.letters[letter], number))

@@ -51,6 +51,7 @@ def lists_of(views: Views, frame: Frame, routes: Routes) -> tuple[tuple[Page, ..
     shared = partial(Page, frame=frame, routes=routes)
     pages = (
         *_indexes(views, shared),
+        *_events(views, shared),
         *_contacts(views, tables, letters, shared, routes),
         *_groups(views, shared, routes),
         *_places(views, shared, routes),
@@ -64,15 +65,28 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         ("index", "today", N_("Today"), views.today),
         ("due", "due", N_("Follow-ups"), views.due),
         ("promises", "promises", N_("Promises"), views.promises),
+        ("introductions", "introductions", N_("Introductions"), views.introductions),
+        ("goals", "goals", N_("Goals"), views.goals),
         ("organisations", "organisations", N_("Organisations"), views.organisations),
         ("tags", "tags", N_("Tags"), views.tags),
-        ("events", "events", N_("Events"), views.events),
         ("notes", "notes", N_("Notes"), views.notes),
         ("network", "network", N_("Network"), views.network),
+        ("insights", "insights", N_("Insights"), views.insights),
         ("problems", "problems", N_("Problems"), views.problems),
+        ("search", "search", N_("Search"), lambda: None),
     )
     for name, section, title, view in screens:
         yield page(f"{name}.html", f"{section}.html", title, section, view)
+    giving = N_("Giving and receiving")
+    yield page("reciprocity.html", "reciprocity.html", giving, "introductions", views.reciprocity)
+
+
+def _events(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
+    """The pages of the list of events."""
+    title = N_("Events")
+    for listed in views.each_list_of_events():
+        route = further("events.html", listed.place.number)
+        yield page(route, "events.html", title, "events", partial(views.events, listed), given=listed)
 
 
 def _contacts(
@@ -91,10 +105,12 @@ def _contacts(
 
 
 def _groups(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator[Page]:
-    """The pages of organisations and tags."""
+    """The pages of organisations, goals and tags."""
     for key, name, part, org in views.each_organisation():
         route = further(routes.organisations[key], part.place.number)
         yield page(route, "organisation.html", name, "organisations", org, given=(key, part))
+    for path, name, goal in views.each_goal():
+        yield page(routes.notes[path], "goal.html", name, "goals", goal, given=path)
     for key, name, part, tag in views.each_tag():
         route = further(routes.tags[key], part.place.number)
         yield page(route, "tag.html", f"#{name}", "tags", tag, given=(key, part))
@@ -133,5 +149,16 @@ def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     for name in views.chunk_names:
         yield due(f"assets/due-{name}.js", view=partial(views.chunk, name), given=views.buckets.count)
     rows = partial(page, template="data/rows.js", title="", section="", seen_from="index.html")
+    yield from _found(views, partial(page, title="", section="", seen_from="index.html"))
     for bucket, paths in views.buckets.paths.items():
         yield rows(f"assets/rows-{bucket}.js", view=partial(views.rows, bucket), given=paths)
+
+
+def _found(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
+    """What the search reads: how much there is, and the names and the texts of each bucket."""
+    count = len(views.found_in)
+    yield page("assets/found.js", "data/found.js", view=lambda: count, given=count)
+    for bucket in views.found_in:
+        named, number, view = (bucket.paths, bucket.names), bucket.number, partial(views.found, bucket)
+        yield page(f"assets/found-{number}.js", "data/names.js", view=view, given=named)
+        yield page(f"assets/words-{number}.js", "data/words.js", view=view, given=bucket.paths)

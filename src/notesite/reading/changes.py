@@ -8,7 +8,7 @@ from notesite.model.text import fold, tag_levels
 from notesite.model.trace import Face, Trace
 from notesite.model.values import Kind
 
-OWN = ("notes", "targets", "values", "events", "contacts", "promises_in")
+OWN = ("notes", "targets", "values", "events", "contacts", "promises_in", "told_in")
 """The lookups of which a note's own value may be another whenever its file or a link of it is."""
 
 NOTHING = Trace()
@@ -67,5 +67,6 @@ def _said(path: str, known: Known) -> Iterator[Said]:
     yield from ((("backlinks", each), path) for each in trace.leads_to)
     yield from ((("known_by", each), path) for each in trace.knows)
     yield from ((("topics", each), path) for each in trace.topics)
+    yield from ((("interested", each), path) for each in trace.interests)
     yield from ((("contacts", each), path) for each in trace.introduced_by)
     yield from ((("missing", name), trace.missing) for name, _, _ in trace.missing)

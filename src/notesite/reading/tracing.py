@@ -76,6 +76,7 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
         introduced_by=tuple(_introducers(linked)),
         ties=tuple(ties(happened, note.path)),
         topics=tuple(_topics(note)),
+        interests=tuple(_interests(note)),
         photo=_photo(note, names),
     )
     files = (path for path in _paths(found) if names.pictures.get(path) == path)
@@ -144,6 +145,13 @@ def _introducers(linked: Linked) -> Iterator[str]:
 def _topics(note: Note) -> Iterator[str]:
     """What a resource that may be passed on is about: its interests and tags."""
     if isinstance(note.card, ResourceCard) and not note.private:
+        written = (*(value.text for value in note.card.interests), *note.tags)
+        yield from dict.fromkeys(topic for each in written if (topic := key_of(each)))
+
+
+def _interests(note: Note) -> Iterator[str]:
+    """What a contact cares for, as resources name it: interests and tags."""
+    if isinstance(note.card, ContactCard) and not note.is_me:
         written = (*(value.text for value in note.card.interests), *note.tags)
         yield from dict.fromkeys(topic for each in written if (topic := key_of(each)))
 

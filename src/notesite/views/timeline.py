@@ -79,7 +79,7 @@ class Year:
 def timeline(index: Index, contact: Contact) -> tuple[Year, ...]:
     """Everything dated about a contact, the latest first."""
     told = {each.entry.origin for each in contact.interactions if each.entry}
-    moments = [_interaction(index, contact, each) for each in _without_repeats(contact.interactions)]
+    moments = [interaction_moment(index, contact, each) for each in _without_repeats(contact.interactions)]
     moments += _entries(
         index, contact, "fact", (pair for pair in contact.facts if pair[1].origin not in told)
     )
@@ -106,13 +106,8 @@ def _without_repeats(interactions: tuple[Interaction, ...]) -> list[Interaction]
     return kept
 
 
-def ledger(index: Index, contact: Contact, channels: tuple[str | None, ...]) -> tuple[Moment, ...]:
-    """The interactions of some channels, the latest first."""
-    found = [_interaction(index, contact, each) for each in contact.interactions if each.channel in channels]
-    return tuple(reversed(found))
-
-
-def _interaction(index: Index, contact: Contact, each: Interaction) -> Moment:
+def interaction_moment(index: Index, contact: Contact, each: Interaction) -> Moment:
+    """A contact with somebody as a line of their timeline."""
     if each.task is not None and each.entry is None:
         text = prose(index, each.task.origin.path, each.task.html)
         moment = Moment("promise", each.day, text, each.origin, each.channel or "", each.direction)
