@@ -1,7 +1,7 @@
 """The timeline: what happened when, by year or, where much did, by month."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -27,7 +27,7 @@ DATED = "dated"
 """What a page says to have read that asked for the lines of a day."""
 SHOWN_PEOPLE = 12
 
-Paths = Mapping[int, tuple[str, ...]]
+Paths = Mapping[int, Sequence[str]]
 """The notes with a line on a day, by the day as `date.toordinal` counts it."""
 
 
@@ -94,10 +94,10 @@ class Chronicle:
     def _paths(self) -> Paths:
         with self._index.reads.recorded():  # a page says by itself for which days it asks
             found: dict[int, list[str]] = {}
-            for path, each in sorted(self._index.summaries.items()):
-                for day in dict.fromkeys(days_in(each.dated)):
+            for path, each in self._index.summaries.items():
+                for day in set(days_in(each.dated)):
                     found.setdefault(day, []).append(path)
-        return {day: tuple(paths) for day, paths in found.items()}
+        return found
 
     @property
     def latest_days(self) -> tuple[int, int]:
