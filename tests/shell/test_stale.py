@@ -15,6 +15,7 @@ Edits = Mapping[str, str | None]
 ANA, BEA, CY = "contacts/Ana.md", "contacts/Bea.md", "contacts/Cy.md"
 AT_X = "---\norg: X\n---\n"
 ONCE_AT_X = "---\npositions:\n  - org: X\n---\nhi\n"
+AT_X_FROM = "---\npositions:\n  - {org: X, from: 2019, to: "
 IN_TURIN = "---\nlocation: Turin, Italy\n---\n"
 TAGGED = "---\ntags: [t]\n---\n"
 FAIR = "events/2026-12-01 Fair.md"
@@ -195,6 +196,14 @@ CASES: dict[str, tuple[Notes, Edits]] = {
     "the organisation on a card and in a drawing comes to be a note": (
         {ANA: "---\norg: X\nknows: '[[Bea]]'\n---\n", BEA: ""},
         {"groups/X.md": "---\nname: X\n---\n"},
+    ),
+    "somebody was at an organisation longer": (
+        {ANA: f"{AT_X_FROM}2022}}\n---\n", BEA: f"{AT_X_FROM}2021}}\n---\n"},
+        {BEA: f"{AT_X_FROM}2024}}\n---\n"},
+    ),
+    "an event comes to name an organisation": (
+        {"groups/X.md": "", "events/2026-11-20 Fair.md": ""},
+        {"events/2026-11-20 Fair.md": "at [[X]]\n"},
     ),
     "a note takes the address of one that is gone": (
         {"contacts/Bea O.md": "I am O\n", "contacts/Bea Ö.md": "I am Ö\n"},

@@ -5,12 +5,14 @@ from datetime import date
 
 from notesite.model.network import Organisation, Ref
 from notesite.model.note import Note
+from notesite.model.values import Kind
 from notesite.views.contacts import alphabet, by_name, contact_rows
 from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
-from notesite.views.parts import NO_PROSE, ContactRow, OrgRef, Person, PromiseRow, Prose, TagRef
-from notesite.views.portions import Part, Place, parts
+from notesite.views.parts import NO_PROSE, ContactRow, EventRow, OrgRef, Person, PromiseRow, Prose, TagRef
+from notesite.views.portions import MOST_ROWS, Part, Place, parts
 from notesite.views.rows import promise_row
+from notesite.views.tenures import TenureRow, tenure_rows
 from notesite.views.texts import backlinks, body, prose, tag_refs
 
 SHOWN = 6
@@ -47,6 +49,8 @@ class OrganisationView:
     count: int
     members: tuple[ContactRow, ...]
     past_members: tuple[ContactRow, ...]
+    tenures: tuple[TenureRow, ...] = ()
+    events: tuple[EventRow, ...] = ()
     path: str = ""
     is_private: bool = False
     facts: tuple[Fact, ...] = ()
@@ -92,9 +96,17 @@ def organisation_view(index: Index, key: str, part: Part) -> OrganisationView:
         count=len(org.members),
         members=contact_rows(index, members),
         past_members=contact_rows(index, past),
+        tenures=tenure_rows(index, key, (*members, *past)),
     )
     note = index.network.notes.get(org.path) if org.path and part.place.is_first else None
     return _with_note(index, view, note) if note else view
+
+
+def _events(index: Index, path: str) -> list[EventRow]:
+    """The events whose notes name the organisation, the latest first."""
+    paths = (each for each in index.network.backlinks.get(path, ()) if index.network.is_(each, Kind.EVENT))
+    rows = [row for each in paths if (row := index.rows[each].event)]
+    return sorted(rows, key=lambda row: (row.start or date.max, row.path), reverse=True)[:MOST_ROWS]
 
 
 def _with_note(index: Index, view: OrganisationView, note: Note) -> OrganisationView:
@@ -107,7 +119,10 @@ def _with_note(index: Index, view: OrganisationView, note: Note) -> Organisation
         promises=tuple(promise_row(index, each) for each in index.network.promises_in.get(note.path, ())),
         notes=body(index, note),
         log=prose(index, note.path, note.body.log),
-        backlinks=backlinks(index, note.path),
+        events=tuple(_events(index, note.path)),
+        backlinks=tuple(
+            each for each in backlinks(index, note.path) if not index.network.is_(each.path, Kind.EVENT)
+        ),
         unread=note.unread,
         problems=index.problems_in.get(note.path, 0),
     )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from notesite.model.cards import ContactStatus, EventStatus
-from notesite.model.dates import Cadence, is_within
+from notesite.model.dates import Cadence, PartialDate, is_within
 from notesite.model.due import Reason, State, Window
 from notesite.model.network import Ref
 from notesite.model.origin import Origin
@@ -240,10 +240,20 @@ class DeedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenure:
+    """A position at the organisation of a key, from and until when as far as that is known."""
+
+    org: str
+    role: str = ""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NoteRows:
     """All rows of a note, each in its place among those of its kind, as its summary has them.
 
-    `needs` and `offers` are those of a contact.
+    `needs`, `offers` and `tenures` are those of a contact.
     """
 
     contact: ContactRow | None = None
@@ -253,3 +263,4 @@ class NoteRows:
     deeds: tuple[DeedRow, ...] = ()
     needs: tuple[Phrase, ...] = ()
     offers: tuple[Phrase, ...] = ()
+    tenures: tuple[Tenure, ...] = ()

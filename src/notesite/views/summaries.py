@@ -15,6 +15,7 @@ from notesite.views.events import event_row, occasion_of
 from notesite.views.index import Index
 from notesite.views.parts import DeedRow, NoteRows
 from notesite.views.rows import promise_row, window_row
+from notesite.views.tenures import tenures_of
 from notesite.views.texts import phrases, prose, source_ref
 
 
@@ -52,6 +53,7 @@ def rows_of(index: Index, path: str) -> NoteRows:
         deeds=tuple(_deed_row(index, *each) for each in texts_of(index, path)),
         needs=phrases(index, contact.card.needs) if contact else (),
         offers=phrases(index, contact.card.offers) if contact else (),
+        tenures=tenures_of(index, contact) if contact else (),
     )
 
 
