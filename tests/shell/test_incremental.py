@@ -39,6 +39,13 @@ KEYS = st.sampled_from(
         *("positions:\n  - org: X", "positions:\n  - org: '[[Lumbre]]'\n    to: 2020", "role: x", ""),
         *("cadence: weekly", "cadence: 9000 years", "cadence: 108000 months", "status: archived"),
         *("tags: [a/b]", "tags: [a/c, t]", "knows: '[[Ana]]'", "introduced-by: '[[Bea Ö]]'", "type: event"),
+        *(
+            "type: resource\ntags: [t]",
+            "interests: [t]",
+            "industry: x",
+            "network: personal",
+            "met: 2026-11-21",
+        ),
     ]
 )
 LINES = st.sampled_from(
@@ -49,6 +56,7 @@ LINES = st.sampled_from(
             "#t [[z]] [[Bea Ö]]",
         ),
         *("- [ ] [[Ana]] and [[Cy]] 📅 2026-11-25", "- [x] [[Bea Ö]] ✅ 2026-11-20", "- ? how is [[Cy]]"),
+        *("- 2026-11-19 shared: [[z]]", "- 2026-11-18 gave with [[Ana]]: a book"),
     ]
 )
 

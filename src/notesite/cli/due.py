@@ -11,7 +11,7 @@ import click
 from notesite.cli import clock
 from notesite.cli.console import json_text, printable
 from notesite.cli.speech import _, ngettext, told
-from notesite.model.due import FollowUp, Reason
+from notesite.model.due import Due, FollowUp, Reason
 from notesite.model.errors import NotesiteError
 from notesite.model.message import N_, say
 from notesite.model.network import Contact
@@ -202,10 +202,14 @@ def _hidden_in_words(number: int) -> str:
 
 
 def _why(row: FollowUp) -> str:
+    return reason_words(row.due)
+
+
+def reason_words(due: Due) -> str:
     """The reason in words, with the note's own where it has some."""
-    alone, with_words = _REASONS[row.due.reason]
-    what = row.due.what
-    if row.due.reason == "revive" and what == "drifting":
+    alone, with_words = _REASONS[due.reason]
+    what = due.what
+    if due.reason == "revive" and what == "drifting":
         return _("drifting")
     return _(with_words, what=what) if what and with_words else _(alone)
 

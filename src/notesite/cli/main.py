@@ -177,6 +177,24 @@ def due(notes: Path | None, today: datetime | None, as_json: bool, why: str | No
 
 
 @cli.command()
+@click.argument("event", required=False)
+@_notebook
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+def brief(event: str | None, notes: Path | None, today: datetime | None, as_json: bool) -> int:
+    """Say what to know before EVENT: whom to meet and why, and of each what was said and is owed.
+
+    Without EVENT, of the next one.
+
+    \b
+    notesite brief
+    notesite brief "Data Craft Milano 2026"
+    """
+    from notesite.cli.briefing import run  # placed here: other commands must start without it
+
+    return run(event or "", notes, today, as_json=as_json)
+
+
+@cli.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @_notes
 @option("--tag", "tags", multiple=True, metavar="TAG", help=N_("All with this tag; may be given again."))
@@ -195,6 +213,25 @@ def vcard(names: tuple[str, ...], notes: Path | None, tags: tuple[str, ...], out
     from notesite.cli.vcards import run  # placed here: other commands must start without it
 
     return run(notes, names, tags, output)
+
+
+@cli.command()
+@click.argument("name")
+@_notebook
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+def path(name: str, notes: Path | None, today: datetime | None, as_json: bool) -> int:
+    """Show through whom you could be introduced to NAME: a contact, an organisation or a goal.
+
+    The shortest paths over people who, as your notes say, know one another, beginning with somebody
+    whom you reach; at most three.
+
+    \b
+    notesite path "Tunde Okafor"
+    notesite path "Officine Dati"
+    """
+    from notesite.cli.path import run  # placed here: other commands must start without it
+
+    return run(name, notes, today, as_json=as_json)
 
 
 @cli.command()

@@ -1,12 +1,11 @@
 """Making the pages that are not as they would be made: each is compared with what it asked for."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from notesite.model.errors import NotesiteError
-from notesite.model.lookup import Late, Lookup, Made, Read, read
 from notesite.model.message import say
 from notesite.pages.page import Page
 from notesite.pages.plan import route_lookup
@@ -16,16 +15,14 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import rows_in
-from notesite.shell.remembered import Recalled, Stored, Unit, units_in
+from notesite.shell.remembered import Recalled, Unit, units_in
 from notesite.shell.staging import Staged, stage
-from notesite.shell.units import Given, changed_by, given_by
+from notesite.shell.telling import add_changes, tell
+from notesite.shell.units import Given, given_by
 from notesite.views.derive import ROWS, SUMMARIES, Views
 
 PLANNED = "planned"
 """What is remembered of the plan of the pages of many."""
-KEPT_ROWS = 200
-"""Of how many notes the rows are kept in memory: pages of many show neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,9 @@ def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) 
         making.progress("Rendering", len(site.units), len(anew))
     site.files |= {page.route: None for path, page in by_path.items() if path in kept}
     found = {path: site.units.get(path) or known[path] for path in paths}
-    _tell(making, views, known, found, site)
+    tell(views.index, making.memory, making.recalled, found, site.given)
+    if making.changed is not None:
+        add_changes(making.changed, making.memory, known, found, site.given)
 
 
 def _is_kept(making: Making, page: Page | None, unit: Unit) -> bool:
@@ -112,35 +111,6 @@ def _note(
         staged = _staged(page, making) if page else None
         given = given_by(views, path)
     return marks_of(reads), given, staged
-
-
-def _tell(
-    making: Making, views: Views, before: Mapping[str, Unit], after: Mapping[str, Unit], site: Site
-) -> None:
-    """Let the views know what all notes gave, and the making what pages of many would be told otherwise."""
-    index = views.index
-    records = [(path, each.summary) for path, each in after.items()]
-    summaries = Late(partial(making.recalled.summaries.all, records))
-    index.summaries = Lookup(summaries, SUMMARIES, index.reads)
-    rows = Stored(making.memory.file, ROWS, site.given[ROWS])
-    index.rows = Lookup(Made(after, lambda path: rows_in(rows(path)), KEPT_ROWS), ROWS, index.reads)
-    if making.changed is not None:
-        making.changed.add(_given_anew(making.memory, before, after, site))
-
-
-def _given_anew(
-    memory: Memory, before: Mapping[str, Unit], after: Mapping[str, Unit], site: Site
-) -> Iterator[Read]:
-    """What pages of many would be told otherwise since notes give something else, or no more."""
-    known = {name: Stored(memory.file, name, {}) for name in site.given}
-    for path in (*site.units, *(path for path in before if path not in after)):
-        is_known = path in before and path in after
-        for name, fresh in site.given.items():
-            if not is_known or known[name](path) != fresh[path]:
-                yield from (read(name, path), *whole([name]))
-        old, new = (each[path].summary if path in each else b"" for each in (before, after))
-        if old != new:
-            yield from changed_by(path, old, new)
 
 
 def make_lists(making: Making, views: Views, plan: Callable[[], Sequence[Page]], site: Site) -> None:

@@ -1,4 +1,4 @@
-"""All notes that are neither contact, event nor organisation: their list, and the page of each."""
+"""All notes that are neither contact, event, goal nor organisation: their list, and the page of each."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,10 +12,11 @@ from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
 from notesite.views.parts import PromiseRow, Prose, TagRef
 from notesite.views.people import sort_key
+from notesite.views.resources import Resource, resource
 from notesite.views.rows import promise_row
 from notesite.views.texts import backlinks, body, prose, tag_refs
 
-KINDS = (Kind.JOURNAL, Kind.INTERACTION, Kind.GOAL, Kind.RESOURCE, Kind.PAGE)
+KINDS = (Kind.JOURNAL, Kind.INTERACTION, Kind.RESOURCE, Kind.PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class NoteView:
     facts: tuple[Fact, ...]
     tags: tuple[TagRef, ...]
     promises: tuple[PromiseRow, ...]
+    resource: Resource
     notes: Prose
     log: Prose
     backlinks: tuple[Ref, ...]
@@ -71,7 +73,7 @@ def other_notes(index: Index) -> list[Face]:
     return [
         face
         for path, face in sorted(network.faces.items())
-        if face.kind not in (Kind.CONTACT, Kind.EVENT) and path not in shown
+        if face.kind not in (Kind.CONTACT, Kind.EVENT, Kind.GOAL) and path not in shown
     ]
 
 
@@ -110,6 +112,7 @@ def note_view(index: Index, path: str) -> NoteView:
         facts=note_facts(index, note),
         tags=tag_refs(index, note.path),
         promises=tuple(promise_row(index, each) for each in index.network.promises_in.get(note.path, ())),
+        resource=resource(index, note),
         notes=body(index, note),
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),
