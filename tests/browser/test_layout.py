@@ -49,8 +49,9 @@ WORDS = """() => {
   const controls = "button, input, select, canvas";
   const isTool = (each) => each.matches(controls) || each.querySelector(controls);
   const tools = [...document.querySelectorAll("main [hidden]")].filter(isTool);
-  const added = [...document.querySelectorAll("main :is(button, label, legend, option, output, [role=status])")];
-  return [document.querySelector("main").innerText, tools.concat(added).map((each) => each.textContent).join(" ")];
+  const added = "button, label, legend, option, output, [role=status]";
+  const said = tools.concat([...document.querySelectorAll(`main :is(${added})`)]);
+  return [document.querySelector("main").innerText, said.map((each) => each.textContent).join(" ")];
 }"""
 """What a page shows, and the words of its controls, also of those that wait for a script."""
 
