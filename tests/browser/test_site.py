@@ -105,7 +105,7 @@ def broken(site: Path) -> Iterator[str]:
             parts = urlsplit(address)
             if parts.scheme in OUTSIDE and address in page.linked:
                 continue
-            if address == "data:,":
+            if address.startswith(("data:,", "data:text/calendar;")):
                 continue
             path = unquote(parts.path)
             target = posixpath.normpath(posixpath.join(posixpath.dirname(route), path)) if path else route
