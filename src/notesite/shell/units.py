@@ -1,6 +1,6 @@
 """What each note gives to the site: its own page, and what the pages of many notes are made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,29 +15,35 @@ from notesite.shell.catalogues import catalogue
 from notesite.shell.packing import packed, squeezed
 from notesite.shell.recalled import summary_in
 from notesite.shell.remembered import decoded
-from notesite.views.derive import CHUNKS, DIAGNOSTICS, SUMMARIES, Views
+from notesite.views.derive import CHUNKS, DIAGNOSTICS, ROWS, SUMMARIES, Views
 from notesite.views.index import Index
 from notesite.views.summaries import rows_of, summary_of
 
+ENTRIES = "entries"
+"""The name of what a note gives to the calendar feed."""
 _ENTRIES = msgspec.msgpack.Decoder(tuple[Entry, ...])
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a note gives to the pages of many, encoded: a summary, entries of the calendar feed, and rows."""
+    """What a note gives to the pages of many, encoded: a summary, and what else there is under its name.
+
+    Of all notes the summaries are at hand; the others lie on the disk until somebody asks for them.
+    """
 
     summary: bytes
-    entries: bytes
-    rows: bytes
+    others: Mapping[str, bytes]
+
+
+GIVEN = (ENTRIES, ROWS)
+"""The names of what a note gives beside its summary."""
 
 
 def given_by(views: Views, path: str) -> Given:
     """What the note at a path gives."""
-    return Given(
-        summary=packed(summary_of(views.index, path)),
-        entries=packed(_entries(views.index, path)),
-        rows=squeezed(packed(rows_of(views.index, path))),
-    )
+    rows = rows_of(views.index, path)
+    others = {ENTRIES: packed(_entries(views.index, path)), ROWS: squeezed(packed(rows))}
+    return Given(packed(summary_of(views.index, path)), others)
 
 
 def entries_in(data: bytes) -> tuple[Entry, ...]:

@@ -68,6 +68,11 @@ class Views:
         return tuple(sorted(found, key=lambda each: each.sort_key))
 
     @property
+    def has_reports(self) -> bool:
+        """Whether the notes say something of a contact that is wrong together."""
+        return bool(self._reported)
+
+    @property
     def _reported(self) -> list[str]:
         """The contacts of whom the notes say something that is wrong together."""
         with self.index.reads.recorded():
