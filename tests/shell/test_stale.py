@@ -14,6 +14,7 @@ Edits = Mapping[str, str | None]
 ANA, BEA, CY = "contacts/Ana.md", "contacts/Bea.md", "contacts/Cy.md"
 AT_X = "---\norg: X\n---\n"
 ONCE_AT_X = "---\npositions:\n  - org: X\n---\nhi\n"
+IN_TURIN = "---\nlocation: Turin, Italy\n---\n"
 TAGGED = "---\ntags: [t]\n---\n"
 FAIR = "events/2026-12-01 Fair.md"
 INVITED = "---\nattendees: [Ana, Bea]\ngoals: '[[G]]'\n---\n"
@@ -66,6 +67,25 @@ CASES: dict[str, tuple[Notes, Edits]] = {
     "a contact of two tags is where another names an organisation": (
         {ANA: "---\ntags: [a/b, c]\n---\n"},
         {BEA: "---\norg: Ana\n---\n"},
+    ),
+    "a place gains a contact": ({ANA: IN_TURIN, BEA: "hi\n"}, {BEA: f"{IN_TURIN}hi\n"}),
+    "a place is called otherwise": ({ANA: IN_TURIN, BEA: IN_TURIN.replace("T", "t")}, {ANA: "hi\n"}),
+    "a place gets a note of its name": ({ANA: IN_TURIN, "x.md": ""}, {"x.md": "---\nname: turin\n---\n"}),
+    "a place loses a note of its name": (
+        {ANA: IN_TURIN, "x.md": "---\naliases: [Turin]\n---\n"},
+        {"x.md": "---\ntype: event\naliases: [Turin]\n---\n"},
+    ),
+    "a place has a resource less": (
+        {ANA: IN_TURIN, "resources/x.md": "---\ninterests: [Turin]\n---\n"},
+        {"resources/x.md": None},
+    ),
+    "the event of a place moves": (
+        {ANA: IN_TURIN, "events/2026-01-01 A.md": IN_TURIN, "events/2026-01-02 B.md": IN_TURIN},
+        {"events/2026-01-01 A.md": "---\nlocation: Turin\ndate: 2026-01-03\n---\n"},
+    ),
+    "the second page of a place gains a contact": (
+        {**many(IN_TURIN), "contacts/Z.md": ""},
+        {"contacts/Z.md": IN_TURIN},
     ),
     "a note takes the address of one that is gone": (
         {"contacts/Bea O.md": "I am O\n", "contacts/Bea Ö.md": "I am Ö\n"},

@@ -51,6 +51,11 @@ class Hrefs:
         route = self.routes.tags.get(key)
         return relative(self.route, further(route, number)) if route else ""
 
+    def place(self, key: str, number: int = 1) -> str:
+        """The address of a place's page, or of a further one."""
+        route = self.routes.places.get(key)
+        return relative(self.route, further(route, number)) if route else ""
+
     def org(self, key: str, number: int = 1) -> str:
         """The address of an organisation's page, or of a further one."""
         route = self.routes.organisations.get(key)

@@ -54,6 +54,7 @@ def lists_of(views: Views, frame: Frame, routes: Routes) -> tuple[tuple[Page, ..
         *_events(views, shared),
         *_contacts(views, tables, letters, shared, routes),
         *_groups(views, shared, routes),
+        *_places(views, shared, routes),
     )
     return pages, tuple(_data(views, shared))
 
@@ -103,6 +104,17 @@ def _groups(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator
     for key, name, part, tag in views.each_tag():
         route = further(routes.tags[key], part.place.number)
         yield page(route, "tag.html", f"#{name}", "tags", tag, given=(key, part))
+
+
+def _places(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator[Page]:
+    """The pages of the list of places, and those of each place."""
+    title = N_("Places")
+    for part, places in views.each_list_of_places():
+        route = further("places.html", part.place.number)
+        yield page(route, "places.html", title, "places", places, given=part)
+    for key, name, part, place in views.each_place():
+        route = further(routes.places[key], part.place.number)
+        yield page(route, "place.html", name, "places", place, given=(key, part))
 
 
 def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:

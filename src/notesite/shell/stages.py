@@ -93,6 +93,7 @@ def routes_for(network: Network, memory: Memory) -> tuple[Routes, bytes]:
         [(face.path, face.kind) for face in faces],
         [(key, org.name, org.path) for key, org in organisations],
         list(network.tags),
+        list(network.places),
         network.attachments,
     )
     key, remembered = key_of(names).encode(), memory.said(ROUTES)

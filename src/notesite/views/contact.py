@@ -14,7 +14,7 @@ from notesite.views.parts import FollowUpRow, Last, OrgRef, Person, Phrase, Prom
 from notesite.views.people import last, person
 from notesite.views.rows import follow_up_rows, open_promises, promise_row
 from notesite.views.stretches import stretches
-from notesite.views.texts import backlinks, body, note_ref, phrase, phrases, prose, tag_refs
+from notesite.views.texts import backlinks, body, located, note_ref, phrase, phrases, prose, tag_refs
 from notesite.views.timeline import Moment, Year, ledger, timeline
 
 COLLEAGUES = 8
@@ -130,7 +130,7 @@ def contact_view(index: Index, contact: Contact) -> ContactView:
         is_me=note.is_me,
         is_private=note.private or card.private,
         circle=contact.circle,
-        locations=phrases(index, card.locations),
+        locations=located(index, card.locations),
         reach=reach(card),
         follow_ups=follow_up_rows(index, contact),
         met=Met(contact.met, phrases(index, card.met_at), phrases(index, card.introduced_by)),

@@ -26,6 +26,7 @@ from notesite.views.organisations import (
     organisation_view,
     organisations_view,
 )
+from notesite.views.places import PlacesView, PlaceView, place_parts, place_view, places_parts, places_view
 from notesite.views.portions import Part
 from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
@@ -180,6 +181,17 @@ class Views:
         for key, org in sorted(self.index.network.organisations.items()):
             for part in organisation_parts(self.index, org):
                 yield key, org.name, part, partial(organisation_view, self.index, key, part)
+
+    def each_list_of_places(self) -> Iterator[tuple[Part, Callable[[], PlacesView]]]:
+        """Lists and view of each page of the list of places."""
+        for part in places_parts(self.index):
+            yield part, partial(places_view, self.index, part)
+
+    def each_place(self) -> Iterator[tuple[str, str, Part, Callable[[], PlaceView]]]:
+        """Key, name, lists and view of each page of a place."""
+        for key, place in sorted(self.index.network.places.items()):
+            for part in place_parts(self.index, place):
+                yield key, place.name, part, partial(place_view, self.index, key, part)
 
     def each_tag(self) -> Iterator[tuple[str, str, Part, Callable[[], TagView]]]:
         """Key, name, lists and view of each page of a tag."""

@@ -6,7 +6,7 @@ from notesite.model.values import Kind
 from notesite.views.aftermath import Aftermath, aftermath
 from notesite.views.index import Index
 from notesite.views.parts import EventRow
-from notesite.views.texts import phrases
+from notesite.views.texts import located
 
 
 def event_row(index: Index, event: Event) -> EventRow:
@@ -19,7 +19,7 @@ def event_row(index: Index, event: Event) -> EventRow:
         end=event.end,
         time=event.card.time,
         status=event.card.status,
-        locations=phrases(index, event.card.locations),
+        locations=located(index, event.card.locations),
         known=len({ref.path for ref in event.attendees if index.network.is_(ref.path, Kind.CONTACT)}),
         met=len(after.met),
         days=(event.start - index.today).days if event.start else None,

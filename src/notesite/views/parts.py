@@ -57,11 +57,15 @@ NO_PROSE = Prose()
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of plain text; with a path a link to that note, or a link to a note that is missing."""
+    """A stretch of plain text; with a path a link to that note, or a link to a note that is missing.
+
+    `place` is the key of the place that it names.
+    """
 
     text: str
     path: str = ""
     is_missing: bool = False
+    place: str = ""
 
 
 Phrase = tuple[Piece, ...]
@@ -82,6 +86,14 @@ class TagRef:
 
     label: str
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRef:
+    """A place as first written, with its key in the network."""
+
+    label: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
