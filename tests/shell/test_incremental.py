@@ -15,7 +15,7 @@ from tests.notebooks import built, pages_of, write_notes
 NAMES = st.sampled_from(
     [
         *("contacts/Ana.md", "contacts/Bea Ö.md", "contacts/Cy.md"),
-        *("groups/Lumbre.md", "events/2026-11-27 Fair.md", "z.md"),
+        *("groups/Lumbre.md", "events/2026-11-27 Fair.md", "goals/Goal.md", "z.md"),
     ]
 )
 WHOLE = st.sampled_from(
@@ -39,6 +39,14 @@ KEYS = st.sampled_from(
         *("positions:\n  - org: X", "positions:\n  - org: '[[Lumbre]]'\n    to: 2020", "role: x", ""),
         *("cadence: weekly", "cadence: 9000 years", "cadence: 108000 months", "status: archived"),
         *("tags: [a/b]", "tags: [a/c, t]", "knows: '[[Ana]]'", "introduced-by: '[[Bea Ö]]'", "type: event"),
+        *(
+            "needs: [a red boat]",
+            "offers: [a boat, a sail]",
+            "looking-for: a boat",
+            "goals: Goal",
+            "people: Cy",
+        ),
+        *("intro-paths: Cy", "circle: close\nlocation: Rome\nindustry: maps"),
     ]
 )
 LINES = st.sampled_from(
@@ -49,6 +57,11 @@ LINES = st.sampled_from(
             "#t [[z]] [[Bea Ö]]",
         ),
         *("- [ ] [[Ana]] and [[Cy]] 📅 2026-11-25", "- [x] [[Bea Ö]] ✅ 2026-11-20", "- ? how is [[Cy]]"),
+        *("- [ ] Introduce [[Ana]] to [[Cy]] #intro", "- 2026-11-20 asked: may I name her to [[Cy]]?"),
+        *(
+            "- 2026-11-20 intro: [[Ana]] + [[Bea Ö]] [outcome:: met]",
+            "- 2026-11-19 gave: a sail for [[Goal]]",
+        ),
     ]
 )
 
