@@ -16,7 +16,7 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import rows_in, tally_in
+from notesite.shell.recalled import Tallies, rows_in
 from notesite.shell.remembered import Recalled, Stored, Unit, units_in
 from notesite.shell.staging import Staged, stage
 from notesite.shell.units import Given, changed_by, given_by
@@ -113,8 +113,7 @@ def _tell(
     summaries = making.recalled.summaries.all((path, each.summary) for path, each in after.items())
     index.summaries = Lookup(summaries, SUMMARIES, index.reads)
     index.rows = Lookup(rows, ROWS, index.reads)
-    tallies = Made(after, lambda path: tally_in(after[path].tally), KEPT_ROWS)
-    index.tallies = Lookup(tallies, TALLIES, index.reads)
+    index.tallies = Lookup(Tallies(after), TALLIES, index.reads)
     if making.changed is None:
         return
     others = Stored(making.memory.file, "rows", {})
