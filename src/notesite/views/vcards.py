@@ -13,7 +13,7 @@ from notesite.views.addresses import mail_address, phone_address, web_address
 from notesite.views.index import Index
 from notesite.views.texts import phrase, plain
 
-_UNSAFE = re.compile(r"[^\w.!$'()*+,/:;=?@~-]", re.ASCII)
+_UNSAFE = re.compile(r"[^\w%.!$'()*+,/:;=?@~-]", re.ASCII)
 
 
 def card_of(index: Index, contact: Contact) -> Card:
@@ -59,7 +59,8 @@ def card_address(index: Index, contact: Contact) -> str:
     """A `data:` address of the vCard; empty for a private contact, whose card nobody is to hand on."""
     if is_kept_back(contact):
         return ""
-    return "data:text/vcard;charset=utf-8," + _UNSAFE.sub(_quoted, vcard(card_of(index, contact)))
+    text = vcard(card_of(index, contact)).replace("%", "%25").replace("\r\n", "%0D%0A").replace(" ", "%20")
+    return f"data:text/vcard;charset=utf-8,{_UNSAFE.sub(_quoted, text)}"
 
 
 def is_kept_back(contact: Contact) -> bool:
