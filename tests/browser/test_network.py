@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PAINTED = """() => {
   const canvas = document.querySelector("canvas"), blank = document.createElement("canvas");
   Object.assign(blank, { width: canvas.width, height: canvas.height });
-  return document.querySelector(".network.ready") !== null && canvas.toDataURL() !== blank.toDataURL();
+  return !document.querySelector(".network").hidden && canvas.toDataURL() !== blank.toDataURL();
 }"""
 PICTURE = '() => document.querySelector("canvas").toDataURL()'
 
