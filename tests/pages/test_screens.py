@@ -51,7 +51,8 @@ def test_events_stand_ahead_as_ideas_and_by_year() -> None:
         "events/2025-05-01 Then.md": "---\nmet: [X]\n---\n",
         "events/Some Day.md": "",
     }
-    view = site_of(notes).views.events()
+    views = site_of(notes).views
+    view = views.events(views.each_list_of_events()[0])
     assert [each.value.path for each in view.ahead] == ["events/2026-11-27 Soon.md"]
     assert [each.value.path for each in view.ideas] == ["events/2027-05-01 Perhaps.md"]
     assert [row.path for row in view.undated] == ["events/Some Day.md"]

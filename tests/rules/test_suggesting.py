@@ -23,12 +23,12 @@ def suggested(
     ]
 
 
-def needs(words: str, **more: str) -> Profile:
-    return Profile(needs=words, **more)
+def needs(words: str, orgs: str = "") -> Profile:
+    return Profile(needs=words, orgs=orgs)
 
 
-def offers(words: str, **more: str) -> Profile:
-    return Profile(offers=words, **more)
+def offers(words: str, orgs: str = "") -> Profile:
+    return Profile(offers=words, orgs=orgs)
 
 
 def strong(fields: str, places: str) -> Profile:

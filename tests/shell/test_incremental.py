@@ -40,6 +40,13 @@ KEYS = st.sampled_from(
         *("cadence: weekly", "cadence: 9000 years", "cadence: 108000 months", "status: archived"),
         *("tags: [a/b]", "tags: [a/c, t]", "knows: '[[Ana]]'", "introduced-by: '[[Bea Ö]]'", "type: event"),
         *(
+            "type: resource\ntags: [t]",
+            "interests: [t]",
+            "industry: x",
+            "network: personal",
+            "met: 2026-11-21",
+        ),
+        *(
             "needs: [a red boat]",
             "offers: [a boat, a sail]",
             "looking-for: a boat",
@@ -57,6 +64,7 @@ LINES = st.sampled_from(
             "#t [[z]] [[Bea Ö]]",
         ),
         *("- [ ] [[Ana]] and [[Cy]] 📅 2026-11-25", "- [x] [[Bea Ö]] ✅ 2026-11-20", "- ? how is [[Cy]]"),
+        *("- 2026-11-19 shared: [[z]]", "- 2026-11-18 gave with [[Ana]]: a book"),
         *("- [ ] Introduce [[Ana]] to [[Cy]] #intro", "- 2026-11-20 asked: may I name her to [[Cy]]?"),
         *(
             "- 2026-11-20 intro: [[Ana]] + [[Bea Ö]] [outcome:: met]",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
+from notesite.model.tally import Gift, Tally
 from notesite.reading.notes import read_note
 from notesite.reading.sources import Source
 from notesite.shell.note_records import note_as_record, note_in_record
@@ -16,6 +17,7 @@ from notesite.shell.packing import packed, unpacked
 from tests.notebooks import SAMPLE
 
 ORIGINS = msgspec.msgpack.Decoder(dict[str, tuple[Origin, ...]])
+TALLIES = msgspec.msgpack.Decoder(Tally)
 TEXTS = st.text(st.characters(exclude_categories=()))
 
 
@@ -23,6 +25,12 @@ TEXTS = st.text(st.characters(exclude_categories=()))
 def test_texts_come_back_also_with_halves_of_surrogate_pairs(key: str, path: str) -> None:
     value = {key: (Origin(path, 2, 3),)}
     assert unpacked(ORIGINS, packed(value)) == value
+
+
+@given(TEXTS)
+def test_tuples_with_names_come_back_as_such(path: str) -> None:
+    tally = Tally(gifts=(Gift(1, "gave", path),))
+    assert unpacked(TALLIES, packed(tally)) == tally
 
 
 @given(st.binary())

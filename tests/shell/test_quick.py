@@ -6,7 +6,7 @@ import pytest
 
 from notesite.shell.build import build
 from notesite.shell.places import Places, find_places
-from notesite.shell.quick import Warm, quick_page
+from notesite.shell.quick import Kept, Warm, quick_page
 from tests.notebooks import TODAY, built, pages_of, write_notes
 
 NOTES = {
@@ -32,9 +32,10 @@ def places(tmp_path: Path) -> Places:
 
 
 def warm(places: Places) -> Warm:
-    kept: list[Warm] = []
-    build(places, TODAY, warm=kept.append)
-    return kept[-1]
+    kept = Kept()
+    build(places, TODAY, kept=kept)
+    assert kept.warm
+    return kept.warm
 
 
 def append(places: Places, path: str, text: str) -> None:

@@ -11,6 +11,8 @@ from notesite.views.addresses import mail_address
 from notesite.views.drafts import DraftView, Parts
 
 FOLDER = "drafts"
+OPENINGS = "openings"
+MOST_OPENINGS = 2
 CUT = "…"
 PART_NAMES = tuple(field.name for field in fields(Parts))
 
@@ -57,6 +59,20 @@ def message(texts: Environment, draft: DraftView) -> Message:
 
     subject, body = _within(draft, written) if draft.limit else written(draft)
     return Message(subject, body, mailto(draft.emails, subject, body))
+
+
+def openings(texts: Environment, draft: DraftView) -> tuple[str, ...]:
+    """Two first sentences after a long silence, made of a draft's parts, in its language.
+
+    Raises TextError for a text that fails.
+    """
+    name = f"{FOLDER}/{draft.language}/{OPENINGS}.txt"
+    try:
+        text = texts.get_template(name).render(_by_name(draft.parts))
+    except Exception as error:  # as above
+        raise TextError(name, error) from error
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return tuple(line for line in lines if line)[:MOST_OPENINGS]
 
 
 def _by_name(parts: Parts) -> dict[str, object]:

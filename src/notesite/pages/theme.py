@@ -21,7 +21,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from notesite.markup.html import SafeHtml
 from notesite.model.lookup import Read, Reads
-from notesite.pages.drafts import message, stop, texts_of
+from notesite.pages.drafts import message, openings, stop, texts_of
+from notesite.pages.finding import finding_words, found_record, named_record
 from notesite.pages.hrefs import Hrefs, problem_id
 from notesite.pages.lean import LeanEnvironment
 from notesite.pages.scripts import item_record, literal, reasons_record, script_words
@@ -90,9 +91,12 @@ def load_theme(
     environment.globals["kept"] = kept = Kept()
     environment.globals["script_words"] = partial(script_words, catalogue, language)
     environment.filters.update(iso=cache(iso), problem_id=problem_id, json=literal)
+    environment.globals["finding_words"] = partial(finding_words, catalogue)
+    environment.filters.update(found=found_record, named=named_record)
     environment.filters.update(reasons=reasons_record, item=item_record)
     environment.filters["capitalize_first"] = capitalized
-    environment.filters.update(stop=stop, message=partial(message, texts_of(environment)))
+    texts = texts_of(environment)
+    environment.filters.update(stop=stop, message=partial(message, texts), openings=partial(openings, texts))
     environment.filters["told"] = partial(told, catalogue)
     return Theme(environment, _fingerprint(environment), kept, cache(catalogue.gettext))
 

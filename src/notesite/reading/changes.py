@@ -58,10 +58,15 @@ def _said(path: str, known: Known) -> Iterator[Said]:
     for key, label in (*trace.orgs, *trace.past):
         for place in (("organisations", key), ("org_keys", key), ("org_keys", fold(label))):
             yield place, (trace.orgs, trace.past)
+    yield ("ties", path), (trace.ties, trace.knows, trace.introduced_by)
+    yield from ((("places", key), (trace.places, face.kind)) for key, _ in trace.places)
+    if face.kind not in (Kind.CONTACT, Kind.EVENT):
+        yield from ((("places", fold(name)), path) for name in (face.name, *face.aliases))
     for tag in trace.tags:
         yield from ((("tags", key), (trace.tags, face.kind)) for key, _ in tag_levels(tag))
     yield from ((("backlinks", each), path) for each in trace.leads_to)
     yield from ((("known_by", each), path) for each in trace.knows)
     yield from ((("topics", each), path) for each in trace.topics)
+    yield from ((("interested", each), path) for each in trace.interests)
     yield from ((("contacts", each), path) for each in trace.introduced_by)
     yield from ((("missing", name), trace.missing) for name, _, _ in trace.missing)

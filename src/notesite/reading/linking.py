@@ -17,8 +17,8 @@ from notesite.model.settings import Settings
 from notesite.model.trace import Face, Target, Trace
 from notesite.model.values import Kind, Value
 from notesite.reading.contacts import contact_of
-from notesite.reading.happenings import Happenings, happenings
-from notesite.reading.merging import gathered, missing, organisations, tags
+from notesite.reading.happenings import Happenings, Linked, happenings
+from notesite.reading.merging import gathered, missing, organisations, places, tags, ties_of
 from notesite.reading.resolving import Resolver
 from notesite.reading.telling import is_given, told_entries
 from notesite.reading.tracing import Names, face_of, linked_by, trace, value_targets
@@ -106,9 +106,12 @@ def network_of(
         events=made(paths[Kind.EVENT], partial(_event, linking), "events"),
         organisations=looked_up(organisations(faces, traces, paths), "organisations"),
         tags=looked_up(tags(faces, traces), "tags"),
+        places=looked_up(places(faces, traces), "places"),
         backlinks=looked_up(gathered(traces, "leads_to"), "backlinks"),
         known_by=looked_up(gathered(traces, "knows"), "known_by"),
+        ties=made(faces, partial(ties_of, traces), "ties"),
         topics=looked_up(gathered(traces, "topics"), "topics"),
+        interested=looked_up(gathered(traces, "interests"), "interested"),
         promises_in=made(faces, contacts.promises_in, "promises_in"),
         told_in=made(faces, contacts.told_in, "told_in"),
         tags_of=looked_up({path: each.tags for path, each in traces.items()}, "tags_of"),
@@ -232,6 +235,13 @@ class _Contacts:
         return happenings(linked_by(linking.note(path), linking.traces[path], linking.names))
 
 
+def _somebody(linking: Linking, linked: Linked, link: int) -> Ref | None:
+    """Whom a link of a note means: a contact, or a name that has no note yet; None for any other note."""
+    if linked.targets[link] is None:
+        return Ref(linked.note.links[link].label)
+    return next((Ref(linking.faces[each].name, each) for each in linked.contacts([link])), None)
+
+
 def _event(linking: Linking, path: str) -> Event:
     note = linking.note(path)
     card = note.card
@@ -239,9 +249,7 @@ def _event(linking: Linking, path: str) -> Event:
         raise TypeError(f"{path} is no event")
     linked = linked_by(note, linking.traces[path], linking.names)
     met = [linked.ref(value, Kind.CONTACT) for value in card.met]
-    met += [
-        Ref(linking.faces[each].name, each) for index in note.body.met for each in linked.contacts([index])
-    ]
+    met += [ref for index in note.body.met if (ref := _somebody(linking, linked, index))]
     attendees = tuple(linked.ref(value, Kind.CONTACT) for value in card.attendees)
     named = {ref.path for ref in (*met, *attendees)}
     mentioned = linked.contacts(range(len(note.links)))

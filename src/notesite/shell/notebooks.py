@@ -25,7 +25,8 @@ from notesite.shell.note_records import note_as_record
 from notesite.shell.parallel import Progress, silent, spread
 from notesite.shell.places import Places
 from notesite.shell.records import as_record
-from notesite.shell.remembered import Stored, Told, note_of, told_in
+from notesite.shell.remembered import Recalled, Stored, Told, note_of, told_in
+from notesite.shell.spool import Spool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Notebook:
     """A notebook as it was read: its network, and what was not as it should be in its notes.
 
     `linking` is what the network is made of. What is asked of it is told to `reads`. `learnt` is what to
-    remember of each note, `changed` what the network would have answered otherwise to the last build.
+    remember of each note, with the `records` of those that were read; `changed` is what the network would
+    have answered otherwise to the last build.
     """
 
     network: Network
@@ -41,6 +43,7 @@ class Notebook:
     diagnostics: tuple[Diagnostic, ...]
     reads: Reads
     learnt: Mapping[str, Row]
+    records: Mapping[str, bytes]
     changed: frozenset[Read]
 
 
@@ -60,15 +63,20 @@ def read_notebook(places: Places, progress: Progress = silent, jobs: int = 1) ->
 
 
 def notebook_of(
-    gathered: Gathered, places: Places, memory: Memory, progress: Progress = silent, jobs: int = 1
+    gathered: Gathered,
+    places: Places,
+    memory: Memory,
+    progress: Progress = silent,
+    jobs: int = 1,
+    recalled: Recalled | None = None,
 ) -> Notebook:
-    """The network of what was gathered.
+    """The network of what was gathered; what was `recalled` before is not decoded again.
 
     Raises ForgottenError where something that the last build knew cannot be had.
     """
-    known = told_in(memory)
-    rows, told = _read(gathered, places, memory, known, progress, jobs)
-    stored = Stored(memory.file, "records", {path: row.record for path, row in rows.items() if row.record})
+    known = told_in(memory, recalled or Recalled())
+    rows, told, records = _read(gathered, places, memory, known, progress, jobs)
+    stored = Stored(memory.file, "", records)
     note = lru_cache(SHARED)(lambda path: note_of(stored(path)))
     faces = {path: each.face for path, each in told.items() if each.face}
     names = names_of(faces, places.settings, gathered.attachments, gathered.large)
@@ -83,7 +91,7 @@ def notebook_of(
     checked = (found for check in CHECKS for found in check(network))
     diagnostics = sorted((*gathered.diagnostics, *read, *checked), key=lambda each: each.sort_key)
     changed = changed_reads(_changes(known, told, rows))
-    return Notebook(network, linking, tuple(diagnostics), reads, rows, frozenset(changed))
+    return Notebook(network, linking, tuple(diagnostics), reads, rows, records, frozenset(changed))
 
 
 def _changes(
@@ -106,36 +114,39 @@ def _read(
     known: Mapping[str, Told],
     progress: Progress,
     jobs: int,
-) -> tuple[dict[str, Row], dict[str, Told]]:
-    """What every note says, by path: from memory where its bytes are those of the last build."""
+) -> tuple[dict[str, Row], dict[str, Told], Spool]:
+    """What every note says, by path: from memory where its bytes are those of the last build.
+
+    The third are the records of all others.
+    """
     digests = {each.path: digest_of(each.data + str(each.size).encode()) for each in gathered.sources}
     digests |= {path: memory.notes[path].digest for path in gathered.same}
     is_known = {path for path in digests if path in known and memory.notes[path].digest == digests[path]}
     sources = [each for each in gathered.sources if each.path not in is_known]
-    fresh: dict[str, tuple[Told, bytes]] = {}
-    for source, found in zip(
-        sources, spread(partial(_noted, settings=places.settings), sources, jobs), strict=True
-    ):
+    fresh: dict[str, Told] = {}
+    records = Spool(memory.file.parent)
+    read = spread(partial(_noted, settings=places.settings), sources, jobs)
+    for source, (found, record) in zip(sources, read, strict=True):
         fresh[source.path] = found
+        if record:
+            records[source.path] = record
         progress("Reading", len(fresh), len(sources))
     rows: dict[str, Row] = {}
     told: dict[str, Told] = {}
     for path in sorted(digests):
-        told[path], record = fresh[path] if path in fresh else (known[path], None)
-        rows[path] = Row(
-            stat_of(gathered.stats[path]), digests[path], told[path] if path in fresh else None, record
-        )
-    return rows, told
+        told[path] = fresh[path] if path in fresh else known[path]
+        rows[path] = Row(stat_of(gathered.stats[path]), digests[path], fresh.get(path))
+    return rows, told, records
 
 
 def _to_trace(told: Mapping[str, Told], known: Mapping[str, Told], files: Iterable[str]) -> list[str]:
     """The notes of which it is to be found out where their links lead: new ones, and those that looked for a
     word which another note or file answers to now, or no longer."""
     words = {word for path in files for word in words_of_file(path)}
-    for path in {*told, *known}:
-        new, old = (each[path].face if path in each else None for each in (told, known))
-        if _names(new) != _names(old):
-            words.update(*(words_of(each) for each in (new, old) if each))
+    for path in told.keys() | known.keys():
+        new, old = told.get(path, _NONE), known.get(path, _NONE)
+        if new is not old and _names(new.face) != _names(old.face):
+            words.update(*(words_of(each.face) for each in (new, old) if each.face))
     return [
         path
         for path, each in told.items()

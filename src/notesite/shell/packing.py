@@ -59,6 +59,8 @@ def _translated(value: Any, table: Mapping[int, int]) -> Any:
         return str.translate(value, table) if type(value) is str else value
     if isinstance(value, Mapping):
         return {_translated(key, table): _translated(each, table) for key, each in value.items()}
+    if isinstance(value, tuple) and hasattr(value, "_make"):
+        return value._make(_translated(each, table) for each in value)
     if isinstance(value, (tuple, frozenset)):
         return type(value)(_translated(each, table) for each in value)
     if is_dataclass(value) and not isinstance(value, type):

@@ -160,9 +160,12 @@ def intact(output: Path, files: Mapping[str, Written]) -> set[str]:
     return {route for route, written in files.items() if _stat(f"{output}/{route}") == written}
 
 
-def written_as(output: Path, routes: Iterable[str]) -> dict[str, Written]:
-    """What tells of each file whether it is still what was written."""
-    found = ((route, _stat(f"{output}/{route}")) for route in routes)
+def written_as(
+    output: Path, files: Mapping[str, Staged | None], before: Mapping[str, Written]
+) -> dict[str, Written]:
+    """What tells of each file whether it is still what was written: of one that stayed, what did `before`."""
+    known = ((route, before.get(route) if staged is None else None) for route, staged in files.items())
+    found = ((route, stat or _stat(f"{output}/{route}")) for route, stat in known)
     return {route: stat for route, stat in found if stat}
 
 

@@ -1,7 +1,7 @@
 """The page of a note that was just saved, before the whole site is built: one looks at it while writing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from notesite.model.values import Kind
@@ -15,6 +15,7 @@ from notesite.shell.disk import NOTE_ENDINGS, read_source
 from notesite.shell.notebooks import Notebook
 from notesite.shell.places import Places
 from notesite.shell.publish import opened
+from notesite.shell.remembered import Recalled
 from notesite.shell.staging import stage, take
 from notesite.views.derive import Views, derive
 
@@ -28,6 +29,14 @@ class Warm:
     views: Views
     theme: Theme
     pages: Mapping[str, Page]
+
+
+@dataclass(slots=True)
+class Kept:
+    """What serving keeps from one build to the next; `warm` is None before the first."""
+
+    recalled: Recalled = field(default_factory=Recalled)
+    warm: Warm | None = None
 
 
 def quick_page(warm: Warm, path: str) -> str:

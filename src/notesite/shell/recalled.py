@@ -2,13 +2,17 @@
 
 import msgspec
 
-from notesite.model.summary import Summary
+from notesite.model.summary import Line, Summary
 from notesite.shell.memory import ForgottenError
 from notesite.shell.packing import unsqueezed
 from notesite.shell.remembered import decoded
+from notesite.views.found import Found
 from notesite.views.parts import NoteRows
 
 _SUMMARY = msgspec.msgpack.Decoder(Summary)
+_DAYS = msgspec.msgpack.Decoder(dict[int, bytes])
+_LINES = msgspec.msgpack.Decoder(tuple[Line, ...])
+_FOUND = msgspec.msgpack.Decoder(Found)
 _ROWS = msgspec.msgpack.Decoder(NoteRows)
 
 
@@ -21,5 +25,24 @@ def rows_in(data: bytes) -> NoteRows:
     """The rows of a note."""
     try:
         return decoded(_ROWS, unsqueezed(data))
+    except ValueError as error:
+        raise ForgottenError from error
+
+
+def days_in(data: bytes) -> dict[int, bytes]:
+    """The lines of a note by day, still encoded."""
+    return decoded(_DAYS, data)
+
+
+def lines_in(data: bytes, day: int) -> tuple[Line, ...]:
+    """The lines of a note on a day."""
+    found = days_in(data).get(day)
+    return decoded(_LINES, found) if found else ()
+
+
+def found_in(data: bytes) -> Found:
+    """What can be searched for of a note."""
+    try:
+        return decoded(_FOUND, unsqueezed(data))
     except ValueError as error:
         raise ForgottenError from error

@@ -2,15 +2,17 @@
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.note import Note
+from notesite.model.summary import Summary
+from notesite.model.tally import Tally
 from notesite.model.trace import Face, Trace
 from notesite.shell.marks import Marks
 from notesite.shell.memory import ForgottenError, Memory
@@ -34,11 +36,10 @@ def diagnostics_in(record: bytes) -> tuple[Diagnostic, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a note gives to the pages of many, encoded, and what it asked for in order to be what it is."""
+    """What a note is to the pages of many, encoded, and what it asked for in order to be that."""
 
     marks: Marks
     summary: bytes
-    entries: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,45 @@ class Told:
         return (*diagnostics_in(self.found), *diagnostics_in(self.reports))
 
 
-_TOLD = msgspec.msgpack.Decoder(Told)
-
-
-def told_in(memory: Memory) -> dict[str, Told]:
+def told_in(memory: Memory, recalled: "Recalled") -> dict[str, Told]:
     """What every note told the others. Raises ForgottenError where it cannot be read, as all do."""
-    return {path: decoded(_TOLD, told) for path, told in memory.rows("SELECT path, told FROM told")}
+    return recalled.told.all(memory.rows("SELECT path, told FROM told"))
 
 
 def units_in(memory: Memory) -> dict[str, Unit]:
     """What each note gave to the pages of many."""
-    found = memory.rows("SELECT path, marks, summary, entries FROM units")
-    return {path: Unit(marks, summary, entries) for path, marks, summary, entries in found}
+    found = memory.rows("SELECT path, marks, summary FROM units")
+    return {path: Unit(marks, summary) for path, marks, summary in found}
+
+
+def given_in(memory: Memory, name: str) -> dict[str, bytes]:
+    """What each note gave under a name."""
+    return dict(memory.rows("SELECT path, data FROM given WHERE name = ?", name))
+
+
+class Again(Generic[T]):
+    """Values of one type by path: where the bytes of one are those of before, it is not decoded again."""
+
+    def __init__(self, kind: type[T]) -> None:
+        self._decoder, self._found = msgspec.msgpack.Decoder(kind), dict[str, tuple[bytes, T]]()
+
+    def all(self, records: Iterable[tuple[str, bytes]]) -> dict[str, T]:
+        """The values of these bytes, and no others. Raises ForgottenError where they are broken."""
+        before, self._found = self._found, {}
+        for path, data in records:
+            found = before.get(path)
+            is_same = found is not None and found[0] == data
+            self._found[path] = found if found and is_same else (data, decoded(self._decoder, data))
+        return {path: value for path, (_, value) in self._found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was decoded already, for the next build in the same process."""
+
+    told: Again[Told] = field(default_factory=lambda: Again(Told))
+    summaries: Again[Summary] = field(default_factory=lambda: Again(Summary))
+    tallies: Again[Tally] = field(default_factory=lambda: Again(Tally))
 
 
 def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:
@@ -82,11 +110,13 @@ def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:
 
 
 class Stored:
-    """What is large of each note, from the store when it is asked for, or from what is newer than that."""
+    """What is large of each note, from the store when it is asked for, or from what is newer than that.
 
-    def __init__(self, file: Path, table: str, fresh: Mapping[str, bytes]) -> None:
-        self._file, self._fresh = file, fresh
-        self._query = _LARGE[table]
+    `name` is that of what notes gave, or none for their records.
+    """
+
+    def __init__(self, file: Path, name: str, fresh: Mapping[str, bytes]) -> None:
+        self._file, self._name, self._fresh = file, name, fresh
         self._store: tuple[int, sqlite3.Connection] | None = None
 
     def __call__(self, path: str) -> bytes:
@@ -96,18 +126,18 @@ class Stored:
         try:
             if self._store is None or self._store[0] != os.getpid():  # a forked process needs its own door
                 self._store = (os.getpid(), sqlite3.connect(self._file, check_same_thread=False))
-            row = self._store[1].execute(self._query, (path,)).fetchone()
+            row = self._asked(self._store[1], path)
         except sqlite3.Error as error:
             raise ForgottenError from error
         if row is None:
             raise ForgottenError
         return bytes(row[0])
 
-
-_LARGE = {
-    "records": "SELECT record FROM records WHERE path = ?",
-    "rows": "SELECT rows FROM rows WHERE path = ?",
-}
+    def _asked(self, store: sqlite3.Connection, path: str) -> Any:
+        if not self._name:
+            return store.execute("SELECT record FROM records WHERE path = ?", (path,)).fetchone()
+        query = "SELECT data FROM given WHERE name = ? AND path = ?"
+        return store.execute(query, (self._name, path)).fetchone()
 
 
 def note_of(record: bytes) -> Note:

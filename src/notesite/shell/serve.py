@@ -28,7 +28,7 @@ from notesite.shell.loopback import Server, Shown, listening
 from notesite.shell.parallel import default_jobs
 from notesite.shell.places import Places, find_places
 from notesite.shell.publish import Published, check_output, routes_in
-from notesite.shell.quick import Warm, quick_page
+from notesite.shell.quick import Kept, quick_page
 from notesite.shell.settings_file import SETTINGS, settings_file
 from notesite.shell.watch import NewObserver, Watcher
 
@@ -84,7 +84,7 @@ class Serving:
         self._watcher: Watcher | None = None
         self._day: date | None = None
         self._fresh = Fresh()
-        self._warm: Warm | None = None
+        self._kept = Kept()
         self._is_built = self._is_watched = False
         self._trouble = NOTHING
         self._notices = 0
@@ -167,7 +167,7 @@ class Serving:
             if day == self._day:
                 self._hurry(places, changed)
             self._day = day
-            report = build(places, day, jobs=jobs, warm=self._keep_warm if self._is_watched else None)
+            report = build(places, day, jobs=jobs, kept=self._kept if self._is_watched else None)
         except NotesiteError as error:
             self._fail(error.message, error.hint)
             return
@@ -178,15 +178,13 @@ class Serving:
         seconds = time.perf_counter() - start
         self._publish(Built(changed, report, self._fresh.added(report.diagnostics), seconds))
 
-    def _keep_warm(self, warm: Warm) -> None:
-        self._warm = warm
-
     def _hurry(self, places: Places, changed: frozenset[str]) -> None:
         """Show the page of the one note that was saved before the others; the build tells what hinders it."""
-        if self._warm is None or len(changed) != 1 or self._warm.places != places:
+        warm = self._kept.warm
+        if warm is None or len(changed) != 1 or warm.places != places:
             return
         with suppress(Exception):
-            if route := quick_page(self._warm, next(iter(changed))):
+            if route := quick_page(warm, next(iter(changed))):
                 self.server.live.changed(Published(changed=(route,)))
 
     def _follow(self, places: Places) -> None:

@@ -12,6 +12,7 @@ from notesite.views.facts import Fact, note_facts
 from notesite.views.index import Index
 from notesite.views.parts import PromiseRow, Prose, TagRef
 from notesite.views.people import sort_key
+from notesite.views.resources import Resource, resource
 from notesite.views.rows import promise_row
 from notesite.views.texts import backlinks, body, prose, tag_refs
 
@@ -57,6 +58,7 @@ class NoteView:
     facts: tuple[Fact, ...]
     tags: tuple[TagRef, ...]
     promises: tuple[PromiseRow, ...]
+    resource: Resource
     notes: Prose
     log: Prose
     backlinks: tuple[Ref, ...]
@@ -110,6 +112,7 @@ def note_view(index: Index, path: str) -> NoteView:
         facts=note_facts(index, note),
         tags=tag_refs(index, note.path),
         promises=tuple(promise_row(index, each) for each in index.network.promises_in.get(note.path, ())),
+        resource=resource(index, note),
         notes=body(index, note),
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),

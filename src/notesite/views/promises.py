@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from notesite.insights.kept_promises import kept_promises
+from notesite.insights.rates import Rate
 from notesite.model.due import WEEK
 from notesite.model.summary import Fate
 from notesite.views.index import Index
@@ -35,12 +37,15 @@ class Side:
 class PromisesView:
     """The page of all promises; `too_many` counts those that I owe where they are more than one keeps.
 
-    `most` is how many each part may show, `chunks` name what tells those of later days.
+    `my_rate` is how many of my promises that are over by the day were kept on theirs, `their_rate` the same
+    of the others; `most` is how many each part may show, `chunks` name what tells those of later days.
     """
 
     day: date
     mine: Side
     theirs: Side
+    my_rate: Rate
+    their_rate: Rate
     kept: Portion[PromiseRow]
     kept_late: Portion[PromiseRow]
     dropped: Portion[PromiseRow]
@@ -55,6 +60,8 @@ def promises_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> 
         day=index.today,
         mine=_side(index, upcoming.mine),
         theirs=_side(index, upcoming.theirs),
+        my_rate=_rate(index, mine=True),
+        their_rate=_rate(index, mine=False),
         kept=_latest(index, "kept"),
         kept_late=_latest(index, "late"),
         dropped=_latest(index, "dropped"),
@@ -67,6 +74,12 @@ def promises_view(index: Index, upcoming: Upcoming, chunks: tuple[str, ...]) -> 
 def too_many(upcoming: Upcoming) -> int:
     """How many open promises I owe, where they are more than one keeps; else 0."""
     return len(upcoming.mine) if len(upcoming.mine) > MOST_OPEN else 0
+
+
+def _rate(index: Index, *, mine: bool) -> Rate:
+    """How many promises of one side were kept."""
+    owed = (each for summary in index.summaries.values() for each in summary.promises if each.is_mine == mine)
+    return kept_promises(owed, index.today).rate
 
 
 def _side(index: Index, items: tuple[Item, ...]) -> Side:

@@ -6,19 +6,20 @@ from notesite.insights.capacity import first_day
 from notesite.model.network import Contact, Promise
 from notesite.model.note import Task
 from notesite.model.origin import Origin
-from notesite.model.summary import Fate, Occasion, Owed, Standing, Summary
+from notesite.model.summary import Fate, Lines, Owed, Standing, Summary
 from notesite.views.chunks import names_of
 from notesite.views.contacts import alphabet, contact_row
+from notesite.views.dated import days_of, lines_of
 from notesite.views.deeds import acquainted_in, deeds_of, goals_of, introducers_of, profile_of, texts_of
-from notesite.views.events import event_row
+from notesite.views.events import event_row, occasion_of
 from notesite.views.index import Index
 from notesite.views.parts import DeedRow, NoteRows
 from notesite.views.rows import promise_row, window_row
 from notesite.views.texts import phrases, prose, source_ref
 
 
-def summary_of(index: Index, path: str) -> Summary:
-    """The note at a path in short."""
+def summary_of(index: Index, path: str, lines: Lines | None = None) -> Summary:
+    """The note at a path in short, given its lines of the timeline where they are known."""
     network = index.network
     contact, event = network.contacts.get(path), network.events.get(path)
     name = network.name_of(path) or path
@@ -27,9 +28,10 @@ def summary_of(index: Index, path: str) -> Summary:
         name=name,
         order=alphabet(name),
         standing=_standing(index, contact) if contact else None,
-        occasion=Occasion(event.start, event.end, event.card.status) if event else None,
+        occasion=occasion_of(index, event) if event else None,
         windows=index.windows_of.get(path, ()),
         promises=tuple(_owed(each.task) for each in _promises(index, path)),
+        dated=days_of(lines_of(index, path) if lines is None else lines),
         profile=profile_of(index, contact) if contact else None,
         deeds=deeds_of(index, path),
         acquainted=acquainted_in(index, path),
