@@ -39,6 +39,9 @@ README = {
 }
 """The pictures of the README: of which page, and how."""
 
+HEIGHT = 660
+"""Of a picture of the README, so that each is light to load."""
+
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
@@ -50,15 +53,17 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def take(browser: Browser, page: Path, style: str, picture: Path, *, whole: bool) -> None:
-    """A picture of a page, of all of it or of what shows at first."""
+def take(browser: Browser, page: Path, style: str, picture: Path, height: int | None = None) -> None:
+    """A picture of a page, of all of it or of what is above a height."""
     context = browser.new_context(**STYLES[style], reduced_motion="reduce", locale="en-GB")
     window = context.new_page()
     if style == "print":
         window.emulate_media(media="print")
     window.goto(page.resolve().as_uri())
     picture.parent.mkdir(parents=True, exist_ok=True)
-    window.screenshot(path=picture, full_page=whole, animations="disabled")
+    if height:
+        window.set_viewport_size({"width": DESK["width"], "height": height})
+    window.screenshot(path=picture, full_page=not height, animations="disabled")
     context.close()
 
 
@@ -96,13 +101,13 @@ def main() -> None:
         site = given.site or built_sample(Path(scratch))
         if given.readme:
             for name, (route, style) in README.items():
-                take(browser, site / route, style, given.folder / name, whole=False)
+                take(browser, site / route, style, given.folder / name, HEIGHT)
             return
         for page in screens(site):
             route = page.relative_to(site).with_suffix("").as_posix()
             for style in given.styles if any(word in route for word in given.only) else ():
                 name = f"{route.replace('/', '-')}-{style}.png"
-                take(browser, page, style, given.folder / name, whole=True)
+                take(browser, page, style, given.folder / name)
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@
   }
 
   function start() {
-    box.hidden = false;
+    box.classList.add("ready");
     const canvas = box.querySelector("canvas"), pen = canvas.getContext("2d");
     const graph = graphOf();
     const net = { box, canvas, graph, kinds: KINDS, at: { x: 0, y: 0, scale: 1 }, width: 0, height: 0, chosen: -1, over: -1 };

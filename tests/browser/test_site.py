@@ -98,7 +98,7 @@ def broken(site: Path) -> Iterator[str]:
             parts = urlsplit(address)
             if parts.scheme in OUTSIDE and address in page.linked:
                 continue
-            if address == "data:," or address.startswith("data:text/vcard;"):
+            if address.startswith(("data:,", "data:text/calendar;", "data:text/vcard;")):
                 continue
             path = unquote(parts.path)
             target = posixpath.normpath(posixpath.join(posixpath.dirname(route), path)) if path else route

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notesite.model.folding import folded, typed_words, words_of
+from notesite.model.folding import each_word, folded, typed_words, words_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,11 @@ def test_a_word_behind_an_apostrophe_can_be_typed_alone() -> None:
         "amico",
     ]
     assert typed_words("plain words") == ["plain", "words"]
+
+
+@given(st.lists(st.sampled_from(["Ana's", "Pérez", "a_b", "ONE", "one", "(x)", "佐藤", "-", "it’s"])))
+def test_the_words_of_a_long_text_are_the_same_each_once(words: list[str]) -> None:
+    text = " ".join(words)
+    found = each_word(text)
+    assert set(found) == set(typed_words(text))
+    assert len(found) == len(set(found))

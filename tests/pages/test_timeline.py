@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notesite.views.chronicle import MOST_LINES, latest, periods_of, stretches_of
+from notesite.views.periods import MOST_LINES, latest, periods_of, stretches_of
 from tests.pages.networks import Site, site_of
 
 NOTES = {

@@ -16,6 +16,8 @@ ANA, BEA, CY = "contacts/Ana.md", "contacts/Bea.md", "contacts/Cy.md"
 AT_X = "---\norg: X\n---\n"
 ONCE_AT_X = "---\npositions:\n  - org: X\n---\nhi\n"
 IN_TURIN = "---\nlocation: Turin, Italy\n---\n"
+BOAT = "---\nneeds: [a boat]\n---\n"
+GOAL = "goals/Goal.md"
 TAGGED = "---\ntags: [t]\n---\n"
 FAIR = "events/2026-12-01 Fair.md"
 INVITED = "---\nattendees: [Ana, Bea]\ngoals: '[[G]]'\n---\n"
@@ -195,6 +197,59 @@ CASES: dict[str, tuple[Notes, Edits]] = {
     "the organisation on a card and in a drawing comes to be a note": (
         {ANA: "---\norg: X\nknows: '[[Bea]]'\n---\n", BEA: ""},
         {"groups/X.md": "---\nname: X\n---\n"},
+    ),
+    "a need is met by an offer": ({ANA: BOAT, BEA: "hi\n"}, {BEA: BOAT.replace("needs", "offers")}),
+    "the words of an offer are others": (
+        {ANA: BOAT, BEA: BOAT.replace("needs", "offers")},
+        {BEA: BOAT.replace("needs: [a boat", "offers: [my boat")},
+    ),
+    "two come to know each other by a journal": (
+        {ANA: BOAT, BEA: BOAT.replace("needs", "offers")},
+        {"journal/2026-11-20.md": "- lunch with [[Ana]], [[Bea]]: soup\n"},
+    ),
+    "somebody whom one could introduce is archived": (
+        {ANA: BOAT, BEA: BOAT.replace("needs", "offers")},
+        {ANA: BOAT.replace("---\n", "---\nstatus: archived\n", 1)},
+    ),
+    "an introduction is dismissed elsewhere": (
+        {ANA: BOAT, BEA: BOAT.replace("needs", "offers")},
+        {"x.md": "- [-] Introduce [[Ana]] to [[Bea]] #intro\n"},
+    ),
+    "one side of an introduction is asked": (
+        {ANA: "hi\n", BEA: "", "x.md": "- [ ] Introduce [[Ana]] to [[Bea]] #intro\n"},
+        {ANA: "- 2026-11-20 asked: may I introduce her to [[Bea]]?\n"},
+    ),
+    "somebody opened a door": ({ANA: "", BEA: "hi\n"}, {BEA: "---\nintroduced-by: Ana\n---\n"}),
+    "a goal is served by one more": (
+        {ANA: "hi\n", GOAL: "---\nlooking-for: a boat\n---\n"},
+        {ANA: "---\ngoals: Goal\noffers: a boat\n---\n"},
+    ),
+    "a goal comes to be what a contact names": ({ANA: "---\ngoals: Goal\n---\n"}, {GOAL: ""}),
+    "a goal becomes a page": (
+        {ANA: "---\ngoals: '[[Goal]]'\n---\n", GOAL: ""},
+        {GOAL: "---\ntype: page\n---\n"},
+    ),
+    "who could introduce to somebody of a goal is another": (
+        {ANA: "- 2026-11-20 call: x\n", BEA: "hi\n", GOAL: "---\npeople: '[[Bea]]'\n---\n"},
+        {BEA: "---\nintro-paths: Ana\n---\n"},
+    ),
+    "whom I reach first on the way to a goal is another": (
+        {
+            ANA: "- 2026-11-20 call: x\n",
+            BEA: "---\nknows: [Ana, Cy]\n---\n",
+            CY: "- 2026-11-19 call: x\n",
+            GOAL: "---\npeople: '[[Bea]]'\n---\n",
+        },
+        {CY: "- 2026-11-21 call: x\n"},
+    ),
+    "a note that is dated links a goal": ({GOAL: ""}, {"journal/2026-11-20.md": "toward [[Goal]]\n"}),
+    "an ask is made of somebody who serves a goal": (
+        {ANA: "---\ngoals: Goal\n---\n", GOAL: ""},
+        {ANA: "---\ngoals: Goal\n---\n- 2026-11-20 asked: who sells boats in Lucca\n"},
+    ),
+    "I offer what somebody needs": (
+        {ANA: BOAT, "contacts/me.md": "---\ntype: me\n---\n"},
+        {"contacts/me.md": "---\ntype: me\noffers: [a boat]\n---\n"},
     ),
     "a note takes the address of one that is gone": (
         {"contacts/Bea O.md": "I am O\n", "contacts/Bea Ö.md": "I am Ö\n"},

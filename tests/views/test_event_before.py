@@ -5,6 +5,7 @@ from datetime import date
 
 from notesite.views.event import EventView, Preparation
 from notesite.views.guests import MOST_BRIEFS, MOST_LOCAL
+from notesite.views.parts import PlaceRef
 from tests.pages.networks import site_of
 
 FAIR = "events/2026-12-01 Fair.md"
@@ -49,12 +50,16 @@ def test_those_on_the_list_come_first_then_the_organisations_then_the_town() -> 
         }
     )
     assert [
-        (each.person.name, each.source.org and each.source.org.label, each.source.place)
+        (
+            each.person.name,
+            each.source.org and each.source.org.label,
+            each.source.place and each.source.place.label,
+        )
         for each in found.briefs
     ] == [
-        ("Zed", None, ""),
-        ("Ana", "Ponte", ""),
-        ("Bea", "Lumbre Labs", ""),
+        ("Zed", None, None),
+        ("Ana", "Ponte", None),
+        ("Bea", "Lumbre Labs", None),
         ("Cy", None, "Turin"),
     ]
     assert [ref.label for ref in found.names] == ["Nobody Known"]
@@ -74,7 +79,9 @@ def test_of_a_town_of_many_those_of_a_goal_come_first_then_who_shares_most_tags(
         }
     )
     assert [each.person.name for each in found.briefs] == ["P19", "P18", "P17", "P00", "P01", "P02"]
-    assert [(source.place, count) for source, count in found.rest] == [("Turin", 20 - MOST_LOCAL)]
+    assert [(source.place, count) for source, count in found.rest] == [
+        (PlaceRef("Turin", "turin"), 20 - MOST_LOCAL)
+    ]
 
 
 def test_of_a_long_list_there_are_thirty_briefs_and_the_rest_are_names() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from notesite.model.tally import Gift, Meeting, Ordinal, Tally, Traits
 
@@ -58,58 +59,84 @@ class Sums:
 def summed(tallies: Iterable[tuple[str, Tally]], day: date) -> Sums:
     """The sums of some contacts, each with its path, as of a day."""
     everybody = list(tallies)
-    here = [(path, tally) for path, tally in everybody if tally.is_here]
+    here = [pair for pair in everybody if pair[1].is_here]
+    every, some = _columns(everybody), _columns(here)
     today = day.toordinal()
-    since = [(tally.since, path) for path, tally in here if tally.since is not None and tally.since <= today]
-    counts, recent = _depths(here, today)
+    since = [(on, path) for path, on in zip(some.paths, some.since, strict=True) if on and on <= today]
+    counts = [bisect_right(days, today) for days in some.days]
     return Sums(
         day=today,
         people=len(here),
-        days=Counter(chain.from_iterable(tally.days for _, tally in everybody)),
-        online=Counter(chain.from_iterable(tally.online for _, tally in everybody)),
-        offline=Counter(chain.from_iterable(tally.offline for _, tally in everybody)),
-        since=Counter(on for on, _ in since),
+        days=Counter(chain.from_iterable(every.days)),
+        online=Counter(chain.from_iterable(every.online)),
+        offline=Counter(chain.from_iterable(every.offline)),
+        since=Counter([on for on, _ in since]),
         depth=Counter(counts),
-        once=[(tally.days[0], path) for (path, tally), count in zip(here, counts, strict=True) if count == 1],
-        now={path for (path, _), (now, _) in zip(here, recent, strict=True) if now},
-        before={path for (path, _), (_, before) in zip(here, recent, strict=True) if before},
+        once=[
+            (days[0], path)
+            for path, days, count in zip(some.paths, some.days, counts, strict=True)
+            if count == 1
+        ],
+        now=_reached(some, today),
+        before=_reached(some, today - SPAN),
         new=[(on, path) for on, path in since if on > today - SPAN],
-        meetings=[(path, tally.meeting) for path, tally in everybody if tally.meeting is not None],
-        gifts=[(path, each) for path, tally in everybody for each in tally.gifts],
-        traits={name: _trait(here, place) for place, name in enumerate(Traits._fields)},
-        by_network=_by_network(here, today),
+        meetings=[(path, each) for path, each in zip(every.paths, every.meeting, strict=True) if each],
+        gifts=[(path, gift) for path, each in zip(every.paths, every.gifts, strict=True) for gift in each],
+        traits={
+            name: _trait(some.paths, values)
+            for name, values in zip(Traits._fields, zip(*some.traits, strict=True), strict=False)
+        }
+        or {name: Trait() for name in Traits._fields},
+        by_network=_by_network(some, today),
     )
 
 
-def _depths(here: Iterable[tuple[str, Tally]], today: Ordinal) -> tuple[list[int], list[tuple[bool, bool]]]:
-    """Of each how many interactions there were, and whether in the last thirteen weeks, and those before."""
-    counts, recent = [], []
-    for _, tally in here:
-        days = tally.days
-        count = bisect_right(days, today)
-        middle = bisect_right(days, today - SPAN)
-        counts.append(count)
-        recent.append((middle < count, bisect_right(days, today - 2 * SPAN) < middle))
-    return counts, recent
+class _Columns(NamedTuple):
+    """The paths of some tallies, and each of their fields as a list of its own."""
+
+    paths: Sequence[str] = ()
+    is_here: Sequence[bool] = ()
+    days: Sequence[tuple[Ordinal, ...]] = ()
+    online: Sequence[tuple[Ordinal, ...]] = ()
+    offline: Sequence[tuple[Ordinal, ...]] = ()
+    since: Sequence[Ordinal | None] = ()
+    meeting: Sequence[Meeting | None] = ()
+    gifts: Sequence[tuple[Gift, ...]] = ()
+    traits: Sequence[Traits] = ()
 
 
-def _trait(here: Sequence[tuple[str, Tally]], place: int) -> Trait:
-    values = [tally.traits[place] for _, tally in here]
+def _columns(tallies: Sequence[tuple[str, Tally]]) -> _Columns:
+    """The same the other way round, which is much quicker to count."""
+    if not tallies:
+        return _Columns()
+    return _Columns([path for path, _ in tallies], *zip(*(tally for _, tally in tallies), strict=True))
+
+
+def _reached(some: _Columns, last: Ordinal) -> set[str]:
+    """Who was reached in the thirteen weeks up to a day."""
+    return {
+        path
+        for path, days in zip(some.paths, some.days, strict=True)
+        if days and bisect_right(days, last - SPAN) < bisect_right(days, last)
+    }
+
+
+def _trait(paths: Sequence[str], values: Sequence[tuple[str, ...]]) -> Trait:
     counts = Counter(chain.from_iterable(values))
-    said = len(values) - values.count(())
+    unsaid = values.count(())
     single = {value for value, count in counts.items() if count == 1}
     who = {
         value: path
-        for (path, _), each in zip(here, values, strict=True)
-        if not single.isdisjoint(each)
+        for path, each in zip(paths, values, strict=True)
+        if each and not single.isdisjoint(each)
         for value in single.intersection(each)
     }
-    return Trait(counts, who, said, len(values) - said)
+    return Trait(counts, who, len(values) - unsaid, unsaid)
 
 
-def _by_network(here: Iterable[tuple[str, Tally]], today: Ordinal) -> Counter[str]:
+def _by_network(some: _Columns, today: Ordinal) -> Counter[str]:
     counts = Counter[str]()
-    for _, tally in here:
-        for name in tally.traits.network:
-            counts[name] += bisect_right(tally.days, today) - bisect_left(tally.days, today - YEAR + 1)
+    for days, traits in zip(some.days, some.traits, strict=True):
+        for name in traits.network:
+            counts[name] += bisect_right(days, today) - bisect_left(days, today - YEAR + 1)
     return counts

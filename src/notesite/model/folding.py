@@ -28,6 +28,7 @@ _APOSTROPHES = str.maketrans("", "", APOSTROPHES)
 _APART = str.maketrans(dict.fromkeys(APOSTROPHES, " "))
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORDS = re.compile(r"[^\W_]+")
+_JOINED = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*")
 
 
 def folded(text: str) -> str:
@@ -41,6 +42,15 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text, folded."""
     return _WORDS.findall(folded(text))
+
+
+def each_word(text: str) -> list[str]:
+    """The words of a long text as they may be typed, each once; most are plain, and are not folded."""
+    found = dict.fromkeys(_JOINED.findall(text.lower()))
+    for word in [each for each in found if not (each.isascii() and each.isalnum())]:
+        del found[word]
+        found.update(dict.fromkeys(typed_words(word)))
+    return list(found)
 
 
 def typed_words(text: str) -> list[str]:

@@ -96,9 +96,9 @@ class Summary:
     `standing` is that of a contact, `occasion` that of an event. `windows` are the reasons to reach the one
     or to prepare the other, on all the days that the site knows of; `promises` are those written in the note.
     `order` is its place in the alphabet, `chunks` are those of the data of later days that tell of it,
-    `dated` the days of its lines in the timeline, as `date.toordinal` counts them. `profile` is that of a
-    contact, `deeds` are what the note tells of giving, asking and introducing, `acquainted` groups of
-    contacts who, as it says, know one another, and `introduced_by` who introduced me.
+    `dated` the days of its lines in the timeline, as `date.toordinal` counts them, in four bytes each.
+    `profile` is that of a contact, `deeds` are what the note tells of giving, asking and introducing,
+    `acquainted` groups of contacts who, as it says, know one another, and `introduced_by` who introduced me.
     """
 
     path: str
@@ -109,7 +109,7 @@ class Summary:
     windows: tuple[Window, ...] = ()
     promises: tuple[Owed, ...] = ()
     chunks: tuple[str, ...] = ()
-    dated: tuple[int, ...] = ()
+    dated: bytes = b""
     profile: Profile | None = None
     deeds: tuple[Deed, ...] = ()
     acquainted: tuple[tuple[str, ...], ...] = ()

@@ -34,10 +34,10 @@ class Trace:
     `targets` are those of its links, `values` those of each front matter value that may name notes, None
     where it names none. `told` are the contacts of whom it tells something. `orgs`, `past` and `places` are
     the keys and labels of organisations and of locations, `topics` what a resource is about, `interests` what
-    a contact cares for, `photo` and `files` attachments. `ties` are pairs of those who did something together
-    or were at an event, the note itself as an empty path. `missing` are names without a note, with line and
-    column. Lists of paths name each once, in the order of the note. `asked` are the words that notes were
-    looked for by: as long as no other note comes to answer to one, all of this stays.
+    a contact cares for, `photo` and `files` attachments. `ties` are pairs, one after the other, of those who
+    did something together or were at an event, the note itself as an empty path. `missing` are names without
+    a note, with line and column. Lists of paths name each once, in the order of the note. `asked` are the
+    words that notes were looked for by: as long as no other note comes to answer to one, all of this stays.
     """
 
     targets: tuple[Target, ...] = ()
@@ -51,7 +51,7 @@ class Trace:
     places: tuple[tuple[str, str], ...] = ()
     knows: tuple[str, ...] = ()
     introduced_by: tuple[str, ...] = ()
-    ties: tuple[tuple[str, str], ...] = ()
+    ties: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
     photo: str = ""

@@ -129,12 +129,13 @@ def _places(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator
 
 def _timeline(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     """The pages of the timeline: the first, and those of each period."""
-    title, days, periods = N_("Timeline"), views.latest_days, views.periods
-    first = partial(views.chronicle, days, periods)
+    title, timeline = N_("Timeline"), views.timeline
+    days, periods = timeline.latest_days, timeline.periods
+    first = partial(timeline.first, days, periods)
     yield page("timeline.html", "timeline.html", title, "timeline", first, given=(days, periods))
-    for stretch, beside in views.each_period():
+    for stretch, beside in timeline.each_page():
         route = further(period_route(stretch.period.name), stretch.place.number)
-        view = partial(views.period, stretch, beside)
+        view = partial(timeline.page, stretch, beside)
         yield page(route, "period.html", title, "timeline", view, given=(stretch, beside))
 
 

@@ -100,7 +100,8 @@ def ties_of(traces: Mapping[str, Trace], path: str) -> tuple[tuple[str, str], ..
     """The pairs of notes that a note connects: who knows whom, and who did something together."""
     each = traces[path]
     known = ((path, other) for other in (*each.knows, *each.introduced_by))
-    return (*known, *((one or path, other or path) for one, other in each.ties))
+    pairs = zip(each.ties[::2], each.ties[1::2], strict=True)
+    return (*known, *((one or path, other or path) for one, other in pairs))
 
 
 def _place(name: str, paths: Iterable[str], notes: tuple[str, ...], faces: Mapping[str, Face]) -> Place:

@@ -6,14 +6,14 @@ from notesite.model.origin import Origin
 from notesite.reading.happenings import Happenings
 
 
-def ties(happened: Happenings, own: str) -> Iterator[tuple[str, str]]:
-    """Pairs of paths, each once, with the note's own as an empty one.
+def ties(happened: Happenings, own: str) -> Iterator[str]:
+    """Pairs of paths one after the other, each pair once, with the note's own as an empty one.
 
     Of several people in one entry the first is tied to each of the others, so that a long table is no
     thousand pairs.
     """
     found = dict.fromkeys((*_at_events(happened), *_together(happened)))
-    yield from ((one if one != own else "", other if other != own else "") for one, other in found)
+    yield from (path if path != own else "" for pair in found for path in pair)
 
 
 def _at_events(happened: Happenings) -> Iterator[tuple[str, str]]:

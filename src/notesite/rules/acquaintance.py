@@ -1,10 +1,14 @@
 """Who knows whom, and the shortest paths of introduction to somebody."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from itertools import combinations
 
 from notesite.model.summary import Summary
+
+Order = tuple[tuple[int, str, str], str]
+"""The place of a note in the alphabet, and its path."""
 
 Path = tuple[str, ...]
 """Contacts, each of whom knows the next: the first is one whom I reach, the last whom I look for."""
@@ -18,31 +22,38 @@ class Acquaintance:
     """Who knows whom, as the notes say it; whom I reach are those with whom contact is recorded."""
 
     def __init__(self, summaries: Iterable[Summary]) -> None:
-        self._known: dict[str, set[str]] = defaultdict(set)
-        self._reached: dict[str, tuple[int, tuple[int, str, str], str]] = {}
-        self._order: dict[str, tuple[tuple[int, str, str], str]] = {}
-        for each in summaries:
-            for group in each.acquainted:
-                self._add(group)
-            standing = each.standing
-            if standing and standing.is_here and not standing.is_me:
-                self._order[each.path] = (each.order, each.path)
-                if standing.last:
-                    self._reached[each.path] = (-standing.last.toordinal(), each.order, each.path)
+        self._summaries = tuple(summaries)
 
-    def _add(self, group: Sequence[str]) -> None:
-        if len(group) <= LARGEST_GROUP:
-            for one, other in combinations(group, 2):
-                self._known[one].add(other)
-                self._known[other].add(one)
+    @cached_property
+    def _known(self) -> Mapping[str, set[str]]:
+        known: dict[str, set[str]] = defaultdict(set)
+        groups = (group for each in self._summaries for group in each.acquainted)
+        for group in groups:
+            if len(group) <= LARGEST_GROUP:
+                for one, other in combinations(group, 2):
+                    known[one].add(other)
+                    known[other].add(one)
+        return known
+
+    @cached_property
+    def _order(self) -> Mapping[str, Order]:
+        """The place in the alphabet of everybody who may be asked or looked for."""
+        found = ((each, each.standing) for each in self._summaries)
+        return {
+            each.path: (each.order, each.path)
+            for each, standing in found
+            if standing and standing.is_here and not standing.is_me
+        }
+
+    @cached_property
+    def _reached(self) -> Mapping[str, int]:
+        """How long ago the last contact is, of those with whom there is one: the smaller, the later."""
+        found = ((each.path, each.standing) for each in self._summaries if each.path in self._order)
+        return {path: -each.last.toordinal() for path, each in found if each and each.last}
 
     def know_each_other(self, one: str, other: str) -> bool:
         """Whether two contacts know each other, as far as the notes say."""
         return other in self._known.get(one, ())
-
-    def known_to(self, path: str) -> Collection[str]:
-        """Whom a contact knows."""
-        return self._known.get(path, ())
 
     def is_reached(self, path: str) -> bool:
         """Whether there is contact with somebody, who is neither archived nor deceased."""
@@ -73,8 +84,8 @@ class Acquaintance:
                     found[other].append((other, *path))
         return [path for paths in found.values() for path in paths]
 
-    def _rank(self, path: Path) -> tuple[object, ...]:
+    def _rank(self, path: Path) -> tuple[int, tuple[Order, ...]]:
         return (self._reached[path[0]], self._names(path))
 
-    def _names(self, path: Path) -> tuple[tuple[tuple[int, str, str], str], ...]:
+    def _names(self, path: Path) -> tuple[Order, ...]:
         return tuple(self._order[each] for each in path)

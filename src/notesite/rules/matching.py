@@ -1,8 +1,9 @@
 """What the contacts have in common: which words are rare enough to tell something, and who speaks of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from notesite.model.profile import Profile
 
@@ -12,21 +13,15 @@ COMMON = 50
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Whose profiles have a word: among the needs, the offers, or in what they do."""
+    """Whose profiles have a word: among the needs, and among the offers."""
 
     seekers: list[str] = field(default_factory=list)
     givers: list[str] = field(default_factory=list)
-    doers: list[str] = field(default_factory=list)
 
     @property
     def rarity(self) -> int:
         """How many look for it or offer it."""
         return len({*self.seekers, *self.givers})
-
-    @property
-    def everybody(self) -> Set[str]:
-        """All of these."""
-        return {*self.seekers, *self.givers, *self.doers}
 
 
 class Words:
@@ -40,8 +35,15 @@ class Words:
                 self._shared[word].seekers.append(path)
             for word in profile.offers.split():
                 self._shared[word].givers.append(path)
+
+    @cached_property
+    def _doers(self) -> Mapping[str, list[str]]:
+        """By word those who do what it says."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for path, profile in self.profiles.items():
             for word in profile.work.split():
-                self._shared[word].doers.append(path)
+                found[word].append(path)
+        return found
 
     def of(self, word: str) -> Shared:
         """Who has a word."""
@@ -63,19 +65,23 @@ class Words:
         """
         found: dict[str, Could] = {}
         for word in words:
-            shared = self.of(word)
-            count = len(shared.everybody)
+            count = self._count(word)
             if count > COMMON:
                 continue
-            for number, paths in enumerate((shared.givers, shared.doers, shared.seekers)):
+            shared = self.of(word)
+            for number, paths in enumerate((shared.givers, self._doers.get(word, ()), shared.seekers)):
                 for path in paths:
                     found.setdefault(path, Could(path)).add(word, number, count)
         return tuple(sorted(found.values(), key=lambda each: each.rank))
 
     def too_common(self, words: Iterable[str]) -> tuple[tuple[str, int], ...]:
         """The words that too many share to say something, each with how many these are."""
-        counts = ((word, len(self.of(word).everybody)) for word in words)
+        counts = ((word, self._count(word)) for word in words)
         return tuple((word, count) for word, count in counts if count > COMMON)
+
+    def _count(self, word: str) -> int:
+        shared = self.of(word)
+        return len({*shared.seekers, *shared.givers, *self._doers.get(word, ())})
 
 
 @dataclass(slots=True)

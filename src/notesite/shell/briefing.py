@@ -164,7 +164,7 @@ def _told(brief: Brief, day: date) -> Told:
         role=person.role,
         orgs=_orgs(person),
         at=source.org.label if source.org else "",
-        in_place=source.place,
+        in_place=source.place.label if source.place else "",
         last=last.day if last else None,
         topic=_words(last.topic) if last else "",
         hook=plain(brief.hook),

@@ -4,52 +4,31 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, groupby, pairwise
+from functools import cached_property
+from itertools import groupby
 
-from notesite.model.dates import PartialDate
 from notesite.model.network import Ref
 from notesite.model.summary import Line
+from notesite.views.dated import days_in
 from notesite.views.index import Index
+from notesite.views.periods import (
+    Beside,
+    Period,
+    Stretch,
+    beside_one_another,
+    latest,
+    periods_of,
+    stretches_of,
+)
 from notesite.views.portions import Place
 from notesite.views.texts import note_ref
 
 DATED = "dated"
 """What a page says to have read that asked for the lines of a day."""
-MOST_LINES = 200
-"""About how many lines a page has; a single day is never parted."""
-LATEST = 60
 SHOWN_PEOPLE = 12
 
-Paths = Mapping[int, tuple[str, ...]]
+Paths = Mapping[int, Sequence[str]]
 """The notes with a line on a day, by the day as `date.toordinal` counts it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A year (2026), or a month (2026-11) of a year with more lines than a page holds."""
-
-    year: int
-    month: int = 0
-
-    @property
-    def name(self) -> str:
-        """What its page is called."""
-        return f"{self.year}-{self.month:02}" if self.month else str(self.year)
-
-    @property
-    def on(self) -> PartialDate:
-        """The year or month as a date."""
-        return PartialDate(self.year, self.month or None)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """What a page of a period shows: its days from the first to the last of these."""
-
-    period: Period
-    place: Place
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,89 +77,51 @@ class ChronicleView:
     periods: tuple[Period, ...]
 
 
-def line_counts(index: Index) -> Counter[int]:
-    """How many lines each day has."""
-    return Counter(chain.from_iterable(each.dated for each in index.summaries.values()))
+class Chronicle:
+    """The timeline of a network: its pages, and what each of them shows."""
 
+    def __init__(self, index: Index) -> None:
+        self._index = index
 
-def paths_by_day(index: Index) -> Paths:
-    """The notes with a line on each day, by path."""
-    found: dict[int, list[str]] = {}
-    for path, each in sorted(index.summaries.items()):
-        for day in dict.fromkeys(each.dated):
-            found.setdefault(day, []).append(path)
-    return {day: tuple(paths) for day, paths in found.items()}
+    @cached_property
+    def _counts(self) -> Counter[int]:
+        """How many lines each day has."""
+        with self._index.reads.recorded():
+            summaries = self._index.summaries.values()
+            return Counter(days_in(b"".join([each.dated for each in summaries])))
 
+    @cached_property
+    def _paths(self) -> Paths:
+        with self._index.reads.recorded():  # a page says by itself for which days it asks
+            found: dict[int, list[str]] = {}
+            for path, each in self._index.summaries.items():
+                for day in set(days_in(each.dated)):
+                    found.setdefault(day, []).append(path)
+        return found
 
-def stretches_of(counts: Mapping[int, int]) -> tuple[Stretch, ...]:
-    """The pages of all periods, the latest period first, and of each the latest days first."""
-    found = [page for period, days in _periods(counts) for page in _pages(period, days, counts)]
-    return tuple(reversed(found))
+    @property
+    def latest_days(self) -> tuple[int, int]:
+        """The first and last day on the first page."""
+        return latest(self._counts, self._index.today)
 
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """Every period, the latest first."""
+        return periods_of(self._counts)
 
-def periods_of(counts: Mapping[int, int]) -> tuple[Period, ...]:
-    """Every period, the latest first."""
-    return tuple(reversed([period for period, _ in _periods(counts)]))
+    def each_page(self) -> tuple[tuple[Stretch, Beside], ...]:
+        """What each further page shows, with the periods after and before it, the latest first."""
+        return beside_one_another(stretches_of(self._counts))
 
+    def first(self, days: tuple[int, int], periods: tuple[Period, ...]) -> ChronicleView:
+        """The first page."""
+        return ChronicleView(tuple(_months(self._index, self._paths, *days)), periods)
 
-def _periods(counts: Mapping[int, int]) -> Iterator[tuple[Period, list[int]]]:
-    on = {day: date.fromordinal(day) for day in sorted(counts)}
-    for year, in_year in groupby(on, key=lambda day: on[day].year):
-        days = list(in_year)
-        if sum(counts[day] for day in days) <= MOST_LINES:
-            yield Period(year), days
-        else:
-            months = groupby(days, key=lambda day: on[day].month)
-            yield from ((Period(year, month), list(found)) for month, found in months)
-
-
-def _pages(period: Period, days: list[int], counts: Mapping[int, int]) -> Iterator[Stretch]:
-    """The pages of a period from its first day on, so that a new line leaves the full ones as they are."""
-    parts, room = [[days[0]]], MOST_LINES - counts[days[0]]
-    for day in days[1:]:
-        if counts[day] > room:
-            parts.append([])
-            room = MOST_LINES
-        parts[-1].append(day)
-        room -= counts[day]
-    for number, part in enumerate(parts):
-        yield Stretch(period, Place(len(parts) - number, len(parts)), part[0], part[-1])
-
-
-def beside_one_another(
-    pages: Sequence[Stretch],
-) -> tuple[tuple[Stretch, tuple[Period | None, Period | None]], ...]:
-    """Each of these pages with the periods after and before its own."""
-    periods = list(dict.fromkeys(each.period for each in pages))
-    earlier = dict(pairwise(periods))
-    later = {one: other for other, one in earlier.items()}
-    return tuple((each, (later.get(each.period), earlier.get(each.period))) for each in pages)
-
-
-def latest(counts: Mapping[int, int], today: date) -> tuple[int, int]:
-    """The first and last of the latest days up to today, which have about so many lines together."""
-    left, first = LATEST, today.toordinal()
-    for day in sorted((each for each in counts if each <= today.toordinal()), reverse=True):
-        if left <= 0:
-            break
-        first, left = day, left - counts[day]
-    return first, today.toordinal()
-
-
-def chronicle_view(
-    index: Index, paths: Paths, days: tuple[int, int], periods: tuple[Period, ...]
-) -> ChronicleView:
-    """The first page of the timeline."""
-    return ChronicleView(tuple(_months(index, paths, *days)), periods)
-
-
-def period_view(
-    index: Index, paths: Paths, stretch: Stretch, beside: tuple[Period | None, Period | None]
-) -> PeriodView:
-    """A page of a period, given the periods after and before it."""
-    later, earlier = beside
-    months = tuple(_months(index, paths, stretch.first, stretch.last))
-    return PeriodView(stretch.period, stretch.place, months, earlier, later)
+    def page(self, stretch: Stretch, beside: Beside) -> PeriodView:
+        """A further page."""
+        later, earlier = beside
+        months = tuple(_months(self._index, self._paths, stretch.first, stretch.last))
+        return PeriodView(stretch.period, stretch.place, months, earlier, later)
 
 
 def _months(index: Index, paths: Paths, first: int, last: int) -> Iterator[Month]:

@@ -1,6 +1,7 @@
 """What each note gives to the timeline: a line for each day on which it says that something happened."""
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 
 from notesite.model.network import Contact, Event, Interaction
 from notesite.model.note import Task
@@ -22,9 +23,14 @@ def lines_of(index: Index, path: str) -> Lines:
     return {day: tuple(lines) for day, lines in found.items()}
 
 
-def days_of(lines: Lines) -> tuple[int, ...]:
-    """The day of each line, in order."""
-    return tuple(day for day in sorted(lines) for _ in lines[day])
+def days_of(lines: Lines) -> bytes:
+    """The day of each line, in order, as a summary holds them."""
+    return array("I", [day for day in sorted(lines) for _ in lines[day]]).tobytes()
+
+
+def days_in(dated: bytes) -> Sequence[int]:
+    """The days that summaries hold."""
+    return array("I", dated)
 
 
 def _lines(index: Index, path: str) -> Iterator[tuple[int, Line]]:

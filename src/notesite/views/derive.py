@@ -1,6 +1,5 @@
 """The one door to the screens: network and day in, what every page shows out, each when it is asked for."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,21 +12,7 @@ from notesite.model.lookup import EVERY, Lookup, Made, Reads
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
-from notesite.views.chronicle import (
-    ChronicleView,
-    Paths,
-    Period,
-    PeriodView,
-    Stretch,
-    beside_one_another,
-    chronicle_view,
-    latest,
-    line_counts,
-    paths_by_day,
-    period_view,
-    periods_of,
-    stretches_of,
-)
+from notesite.views.chronicle import Chronicle
 from notesite.views.chunks import Chunk, chunk, chunk_names, contents_of
 from notesite.views.clusters import Hanging
 from notesite.views.contact import ContactView, contact_view
@@ -289,36 +274,9 @@ class Views:
         return circles_view(self.index, self._hanging)
 
     @cached_property
-    def _line_counts(self) -> Counter[int]:
-        with self.index.reads.recorded():
-            return line_counts(self.index)
-
-    @cached_property
-    def _paths_by_day(self) -> Paths:
-        with self.index.reads.recorded():  # a page says by itself for which days it asks
-            return paths_by_day(self.index)
-
-    def each_period(self) -> tuple[tuple[Stretch, tuple[Period | None, Period | None]], ...]:
-        """What each page of the timeline shows, with the periods after and before it, the latest first."""
-        return beside_one_another(stretches_of(self._line_counts))
-
-    def period(self, stretch: Stretch, beside: tuple[Period | None, Period | None]) -> PeriodView:
-        """A page of the timeline."""
-        return period_view(self.index, self._paths_by_day, stretch, beside)
-
-    @property
-    def latest_days(self) -> tuple[int, int]:
-        """The first and last day on the first page of the timeline."""
-        return latest(self._line_counts, self.index.today)
-
-    @property
-    def periods(self) -> tuple[Period, ...]:
-        """Every period of the timeline, the latest first."""
-        return periods_of(self._line_counts)
-
-    def chronicle(self, days: tuple[int, int], periods: tuple[Period, ...]) -> ChronicleView:
-        """The first page of the timeline."""
-        return chronicle_view(self.index, self._paths_by_day, days, periods)
+    def timeline(self) -> Chronicle:
+        """Everything dated."""
+        return Chronicle(self.index)
 
     def each_list_of_places(self) -> Iterator[tuple[Part, Callable[[], PlacesView]]]:
         """Lists and view of each page of the list of places."""

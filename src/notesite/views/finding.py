@@ -9,7 +9,7 @@ from zlib import crc32
 
 from notesite.model.cards import ContactCard, EventCard, GoalCard, ResourceCard
 from notesite.model.due import Window
-from notesite.model.folding import typed_words
+from notesite.model.folding import each_word
 from notesite.model.note import Note
 from notesite.model.values import Field, Kind, Value
 from notesite.views.found import Found, Sort, Span
@@ -21,7 +21,7 @@ NOTES_IN_ONE = 256
 """How many notes a bucket has at least: an edit makes one anew, and a browser reads all of them at once."""
 
 _SORTS: Mapping[Kind, Sort] = {Kind.EVENT: "event", Kind.GROUP: "organisation", Kind.GOAL: "goal"}
-_MARKS = re.compile("<[^>]*>|\ufdd0\\d+[a-z]\ufdd1")
+_MARKS = re.compile("<[^>]*>|\ufdd0\\d+[a-z]\ufdd1|\ufdd2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +143,10 @@ def _places(index: Index, note: Note) -> tuple[str, ...]:
     return tuple(plain(phrase(index, each)) for each in locations)
 
 
-def _words(note: Note) -> Iterator[str]:
+def _words(note: Note) -> list[str]:
     """The words of what a note's page shows beside the fields, each once."""
     texts = (_bare(note.body.notes), _bare(note.body.log), *_values(note), note.unread)
-    yield from dict.fromkeys(typed_words("\n".join(filter(None, texts))))
+    return each_word("\n".join(filter(None, texts)))
 
 
 def _bare(html: str) -> str:

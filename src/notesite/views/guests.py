@@ -8,7 +8,7 @@ from notesite.model.text import fold
 from notesite.model.values import Kind
 from notesite.views.aims import Aim
 from notesite.views.index import Index
-from notesite.views.parts import OrgRef
+from notesite.views.parts import OrgRef, PlaceRef
 
 MOST_BRIEFS = 30
 MOST_OF_ORG = 10
@@ -20,8 +20,7 @@ class Source:
     """Why somebody may be there: an organisation, or a place; neither where the event's note names them."""
 
     org: OrgRef | None = None
-    place: str = ""
-    place_key: str = ""
+    place: PlaceRef | None = None
 
 
 LISTED = Source()
@@ -89,7 +88,7 @@ def _sources(index: Index, event: Event) -> Iterator[tuple[Source, tuple[str, ..
         yield Source(org=OrgRef(org.name, key)), org.members, MOST_OF_ORG
     for key in towns_of(index, event):
         place = index.network.places[key]
-        yield Source(place=place.name, place_key=key), place.people, MOST_LOCAL
+        yield Source(place=PlaceRef(place.name, key)), place.people, MOST_LOCAL
 
 
 def towns_of(index: Index, event: Event) -> tuple[str, ...]:
