@@ -90,16 +90,22 @@
     return [without(/^(ADR|BDAY|CATEGORIES|UID)[:;]/), without(/^(ADR|BDAY|CATEGORIES|ORG|TITLE|UID|URL)[:;]/)];
   }
 
-  // What draws the code is read when somebody opens it.
-  function drawCode(details) {
+  // The code shows and hides; what draws it is read when somebody first asks for it.
+  function toggleCode(button) {
+    const code = button.parentElement.querySelector("svg"), isShown = button.ariaExpanded !== "true";
+    button.ariaExpanded = String(isShown);
+    if (code) code.toggleAttribute("hidden", !isShown);
+    else drawCode(button);
+  }
+
+  function drawCode(button) {
     const script = document.createElement("script");
     script.src = own.replace("contact.js", "qr.js");
     script.addEventListener("load", () => {
-      const label = details.querySelector("summary").textContent;
-      const cards = shortCards(document.querySelector(".card > a").href);
-      const code = cards.map((card) => notesite.qr.picture(card, label)).find(Boolean);
-      if (code) details.append(code);
-      else show(details, false);
+      const cards = shortCards(button.parentElement.querySelector("a").href);
+      const code = cards.map((card) => notesite.qr.picture(card, button.textContent)).find(Boolean);
+      if (code) button.after(code);
+      else show(button, false);
     });
     document.head.append(script);
   }
@@ -107,7 +113,11 @@
   const zones = document.querySelectorAll("[data-zone]");
   zones.forEach(tellTime);
   if (zones.length) setInterval(() => zones.forEach(tellTime), 10_000);
-  document.querySelector(".card details")?.addEventListener("toggle", (event) => drawCode(event.target), { once: true });
+  for (const button of document.querySelectorAll(".card button")) {
+    show(button, true);
+    button.ariaExpanded = "false";
+    button.addEventListener("click", () => toggleCode(button));
+  }
 
   addEventListener("hashchange", openTarget);
   openTarget();

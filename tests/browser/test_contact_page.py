@@ -73,7 +73,9 @@ def test_the_code_is_drawn_when_it_is_asked_for(page: "Page") -> None:
     code.wait_for()
     assert code.get_attribute("aria-label") == "QR code"
     page.get_by_text("QR code").click()
+    assert code.is_hidden()
     page.get_by_text("QR code").click()
+    assert code.is_visible()
     assert code.count() == 1
 
 

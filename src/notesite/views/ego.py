@@ -14,12 +14,12 @@ WIDTH = 280
 MIDDLE = WIDTH // 2
 PITCH = 26
 """From one row to the next: so much that a finger hits one of them."""
-RADIUS = 40
+RADIUS = 36
 MARGIN = 16
 GAP = 10
 """From the middle of a mark to its name."""
-LETTER = 6.2
-"""How wide a letter is on average, in the units of the drawing."""
+LETTER = 7.2
+"""How wide a letter is on average, in the units of the drawing, with some room for who spaces letters."""
 
 Shape = Literal["", "org", "event"]
 
