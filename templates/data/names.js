@@ -4,6 +4,6 @@ notesite.names({{ view.number }},[
 {% endfor %}
 ],[
 {% for each in view.names %}
-{{ each|named(to.tag(each.key) if each.sort == "tag" else to.org(each.key))|json }},
+{{ each|named(to.tag(each.key) if each.sort == "tag" else to.place(each.key) if each.sort == "place" else to.org(each.key))|json }},
 {% endfor %}
 ]);

@@ -34,12 +34,12 @@
     return href ? `<a href="${escaped(href)}">${escaped(text)}</a>` : escaped(text);
   }
 
-  // The addresses of tags and organisations by name; those with a note are among the notes.
+  // The addresses of tags, places and organisations by name; those with a note are among the notes.
   let routes = null;
   function routeOf(sort, name) {
     if (!routes) {
       routes = new Map();
-      for (const entry of notesite.entries) if ("to".includes(entry.sort)) routes.set(`${entry.sort} ${notesite.folded(entry.name)}`, entry.route);
+      for (const entry of notesite.entries) if ("tol".includes(entry.sort)) routes.set(`${entry.sort} ${notesite.folded(entry.name)}`, entry.route);
     }
     return routes.get(`${sort} ${notesite.folded(name)}`) || "";
   }
@@ -66,7 +66,7 @@
     const tags = entry.tags.map((tag) => `<li>${link(routeOf("t", tag), tag) || `<span>${escaped(tag)}</span>`}</li>`).join("");
     const hue = entry.next && HUES[stateOf(entry.next, "", day)];
     const cells = [
-      escaped(entry.role), entry.orgs.map((org) => link(routeOf("o", org), org)).join(", "), escaped(entry.places.join(", ")),
+      escaped(entry.role), entry.orgs.map((org) => link(routeOf("o", org), org)).join(", "), entry.places.map((place) => link(routeOf("l", place), place)).join(", "),
       escaped(notesite.wordOf(entry.circle)), time(entry.on),
       entry.next && `<span class="${hue}">${time(entry.next)}</span>`,
       tags && `<ul class="tags" aria-label="${escaped(labels[7])}">${tags}</ul>`,

@@ -47,18 +47,10 @@
 
   notesite.texts = (bucket, words) => { texts[bucket] = words; };
 
-  // The pages of the site, as its navigation has them, and the places of the notes.
+  // The pages of the site, as its navigation has them.
   function pages() {
     return Array.from(document.querySelectorAll(".side nav a"), (link, number) => (
       Object.assign(entryOf(["p", link.href, link.textContent.trim()], -1, number), { icon: link.dataset.icon })
-    ));
-  }
-
-  function places() {
-    const names = new Map();
-    for (const entry of entries) for (const name of entry.places) names.set(folded(name), name);
-    return Array.from(names.values(), (name) => (
-      entryOf(["l", `contacts.html#q=${encodeURIComponent(`place:"${name}"`)}`, name], -1, -1)
     ));
   }
 
@@ -119,7 +111,7 @@
   // Reads all names and fields, once; tells whether that went well.
   function readNames() {
     reading = reading || readAll("found").then((read) => {
-      entries.push(...places(), ...pages());
+      entries.push(...pages());
       entries.forEach(index);
       entries.sort((one, other) => (one.folded < other.folded ? -1 : one.folded > other.folded ? 1 : 0));
       entries.forEach((entry, order) => { entry.order = order; });

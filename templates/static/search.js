@@ -109,12 +109,13 @@
           data-more><span class="what">${_("Also search the words in all notes")}</span></a>` : "");
       list.hidden = !list.firstElementChild;
       field.setAttribute("aria-expanded", String(!list.hidden));
-      told.innerHTML = tell(query, results.length, shown.length);
+      const isLooking = more && !results.length;
+      told.innerHTML = isLooking ? _("Searching the words in all notes") : tell(query, results.length, shown.length);
       chosen = -1;
       choose(query && shown.length ? 0 : null);
       changed(query);
       clearTimeout(pause);
-      if (more && !results.length) pause = setTimeout(readMore, PAUSE);
+      if (isLooking) pause = setTimeout(readMore, PAUSE);
     }
 
     function tell(query, all, shown) {

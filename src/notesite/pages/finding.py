@@ -64,7 +64,15 @@ COUNTED: tuple[tuple[str, str], ...] = (
 )
 """Those of which the form depends on a number."""
 
-_LETTERS = {"contact": "c", "event": "e", "organisation": "o", "tag": "t", "goal": "g", "note": "n"}
+_LETTERS = {
+    "contact": "c",
+    "event": "e",
+    "organisation": "o",
+    "tag": "t",
+    "place": "l",
+    "goal": "g",
+    "note": "n",
+}
 _CONTACTS = "contacts/"
 
 

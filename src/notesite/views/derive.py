@@ -215,6 +215,8 @@ class Views:
                 yield Named("organisation", org.name, key)
         for key, tag in network.tags.items():
             yield Named("tag", tag.name, key)
+        for key, place in network.places.items():
+            yield Named("place", place.name, key)
 
     def found(self, bucket: Bucket) -> FoundView:
         """What the search knows of a bucket."""

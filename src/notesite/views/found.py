@@ -6,7 +6,7 @@ from typing import Literal
 
 from notesite.model.cards import ContactStatus
 
-Sort = Literal["contact", "event", "organisation", "tag", "goal", "note"]
+Sort = Literal["contact", "event", "organisation", "tag", "place", "goal", "note"]
 """What a result of the search is."""
 
 Span = tuple[date | None, date | None]
