@@ -39,7 +39,10 @@ README = {
 }
 """The pictures of the README: of which page, and how."""
 
-HEIGHT = 660
+NOON = "2026-11-24T12:00:00+01:00"
+"""When a picture is taken: on the day of the sample, so that a clock on a page stands still."""
+
+HEIGHT = 580
 """Of a picture of the README, so that each is light to load."""
 
 
@@ -55,8 +58,11 @@ def chromium() -> Iterator[Browser]:
 
 def take(browser: Browser, page: Path, style: str, picture: Path, height: int | None = None) -> None:
     """A picture of a page, of all of it or of what is above a height."""
-    context = browser.new_context(**STYLES[style], reduced_motion="reduce", locale="en-GB")
+    context = browser.new_context(
+        **STYLES[style], reduced_motion="reduce", locale="en-GB", timezone_id="Europe/Rome"
+    )
     window = context.new_page()
+    window.clock.set_fixed_time(NOON)
     if style == "print":
         window.emulate_media(media="print")
     window.goto(page.resolve().as_uri())
