@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
-from typing import Literal, TypeVar
+from importlib import import_module
+from typing import Any, Literal, TypeVar
 from urllib.parse import quote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-from icalendar import Calendar, Timezone, vText
 
 from notesite.model.cards import EventStatus
 from notesite.model.due import HORIZON_DAYS, Due, FollowUp
@@ -119,30 +118,38 @@ def event_file(event: Event, day: date, zone: str = "") -> bytes:
 @lru_cache(maxsize=64)
 def _frame(zone: str, year: int) -> bytes:
     """What stands before the entries of a calendar that names a time zone, which it tells of one year."""
-    calendar = Calendar()
+    library = _library()
+    calendar = library.Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     if zone:
         first, last = date(max(year - 1, date.min.year), 1, 1), date(min(year + 2, date.max.year), 1, 1)
-        calendar.add_component(Timezone.from_tzid(zone, first_date=first, last_date=last))
+        calendar.add_component(library.Timezone.from_tzid(zone, first_date=first, last_date=last))
     frame: bytes = calendar.to_ical()
     return frame.removesuffix(_END)
 
 
 def feed_of(entries: Iterable[Entry], header: Header, told: Told = str) -> bytes:
     """The feed that some entries make."""
-    calendar = Calendar()
+    library = _library()
+    calendar = library.Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", vText(told(say("%(title)s: follow-ups", title=_line(header.title)))))
+    calendar.add("x-wr-calname", library.vText(told(say("%(title)s: follow-ups", title=_line(header.title)))))
     unique = {each.uid: each for each in entries}  # the same promise written twice is one entry
     ordered = sorted(unique.values(), key=lambda each: (each.start, each.summary, each.uid))
     for name in sorted({each.zone for each in ordered if each.zone}):
-        calendar.add_component(Timezone.from_tzid(name))
+        calendar.add_component(library.Timezone.from_tzid(name))
     frame: bytes = calendar.to_ical()
     return frame.removesuffix(_END) + b"".join(each.lines for each in ordered) + _END
+
+
+@cache
+def _library() -> Any:
+    """The library of calendars, which takes longer to import than all else that a small edit does."""
+    return import_module("icalendar")
 
 
 def _lines_of(item: _Item, stamp: str) -> bytes:
