@@ -23,7 +23,9 @@ NUMBERED = """() => {
 FOCUSED = """() => {
   const each = document.activeElement;
   if (!each || each === document.body) return null;
-  const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(each);
+  const isOutlined = (one) => getComputedStyle(one).outlineStyle !== "none";
+  const marked = isOutlined(each) || !isOutlined(each.parentElement) ? each : each.parentElement;
+  const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(marked);
   const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset) - 1;
   const wrong = [];
   if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) wrong.push("no outline");
@@ -50,12 +52,16 @@ def tabbed(page: "Page", screen: Path) -> tuple[int, list[dict[str, Any]]]:
     show(page, screen)
     count = page.evaluate(NUMBERED)
     found: list[dict[str, Any]] = []
+    rounds = 1 + page.evaluate("document.activeElement !== document.body")  # a field may have the focus
     for _ in range(count + 5):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUSED)
-        if focused is None:
+        if focused is not None:
+            found.append(focused)
+            continue
+        rounds -= 1
+        if not rounds:
             break
-        found.append(focused)
     return count, found
 
 

@@ -45,7 +45,8 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((each) => {
   return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior === "smooth";
 }).map((each) => each.outerHTML.slice(0, 120))"""
 WORDS = """() => {
-  document.querySelectorAll("[data-zone]").forEach((each) => each.remove()); // the time there, as it is read
+  // the time there, as it is read, and what is of use with scripts only
+  document.querySelectorAll("[data-zone], .scripted").forEach((each) => each.remove());
   document.querySelectorAll("main details").forEach((each) => { each.open = true; });
   const controls = "button, input, select, canvas";
   const isTool = (each) => each.matches(controls) || each.querySelector(controls);

@@ -20,6 +20,7 @@ ZONES = ("Europe/Rome", "Pacific/Kiritimati", "America/Los_Angeles")
 SHOWN = """() => {
   const isShown = (each) => !each.closest("[hidden]");
   const main = document.querySelector("main");
+  main.querySelectorAll("[data-built]").forEach((each) => each.remove()); // says of which day it speaks
   const stated = main.querySelectorAll("[data-state], .when, .now > li, .time > li");
   const states = Array.from(stated).filter(isShown);
   const ids = Array.from(main.querySelectorAll("[id]")).filter(isShown);

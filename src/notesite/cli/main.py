@@ -235,6 +235,21 @@ def path(name: str, notes: Path | None, today: datetime | None, as_json: bool) -
 
 
 @cli.command()
+@_notebook
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+def insights(notes: Path | None, today: datetime | None, *, as_json: bool) -> int:
+    """Tell the figures of your own practice, as the Insights page shows them.
+
+    \b
+    notesite insights
+    notesite insights --json
+    """
+    from notesite.cli.figures import run  # placed here: other commands must start without it
+
+    return run(notes, today, as_json=as_json)
+
+
+@cli.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @option("--empty", is_flag=True, help=N_("Without the sample: folders and one note to start from."))
 def init(folder: Path, empty: bool) -> int:
