@@ -7,6 +7,9 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write into the stories what is read")
+    parser.addoption("--site", metavar="DIR", help="check the pages of this site, instead of the sample's")
+    parser.addoption("--only", metavar="WORD", action="append", help="check pages with this in their address")
+    parser.addoption("--every-page", action="store_true", help="check all pages, not some of each kind")
 
 
 @pytest.fixture(scope="session", autouse=True)

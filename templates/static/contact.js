@@ -1,8 +1,10 @@
-// Why now, on a contact's page: which reasons stand on the day, in which order, and in which words.
+// A contact's page: which reasons stand on the day, in which order and words; drafts to copy; the time where
+// the contact is; a code for a telephone's camera.
 "use strict";
 
 (function () {
   const { _, dayWords, day, hueOf, setHue, show } = notesite;
+  const own = document.currentScript.src;
 
   function time(on, form = "long") {
     return `<time datetime="${on}">${dayWords(on, form)}</time>`;
@@ -67,6 +69,45 @@
   function select(button) {
     getSelection().selectAllChildren(button.closest("details").querySelector("pre"));
   }
+
+  // The time there, with the weekday where that is another than here.
+  function tellTime(place) {
+    const now = new Date(), language = document.documentElement.lang, { zone } = place.dataset;
+    const inZone = (form, timeZone) => new Intl.DateTimeFormat(language, { ...form, timeZone }).format(now);
+    try {
+      const weekday = inZone({ weekday: "short" }, zone);
+      const time = inZone({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, zone);
+      place.textContent = weekday === inZone({ weekday: "short" }) ? time : `${weekday} ${time}`;
+    } catch {
+      show(place, false); // a zone that the browser does not know
+    }
+  }
+
+  // The lines of a vCard that a telephone needs to call and to write: the fewer, the easier the code to read.
+  function shortCards(address) {
+    const text = decodeURIComponent(address.slice(address.indexOf(",") + 1)).replaceAll("\r\n ", "");
+    const without = (names) => text.split("\r\n").filter((line) => !names.test(line)).join("\r\n");
+    return [without(/^(ADR|BDAY|CATEGORIES|UID)[:;]/), without(/^(ADR|BDAY|CATEGORIES|ORG|TITLE|UID|URL)[:;]/)];
+  }
+
+  // What draws the code is read when somebody opens it.
+  function drawCode(details) {
+    const script = document.createElement("script");
+    script.src = own.replace("contact.js", "qr.js");
+    script.addEventListener("load", () => {
+      const label = details.querySelector("summary").textContent;
+      const cards = shortCards(document.querySelector(".card > a").href);
+      const code = cards.map((card) => notesite.qr.picture(card, label)).find(Boolean);
+      if (code) details.append(code);
+      else show(details, false);
+    });
+    document.head.append(script);
+  }
+
+  const zones = document.querySelectorAll("[data-zone]");
+  zones.forEach(tellTime);
+  if (zones.length) setInterval(() => zones.forEach(tellTime), 10_000);
+  document.querySelector(".card details")?.addEventListener("toggle", (event) => drawCode(event.target), { once: true });
 
   addEventListener("hashchange", openTarget);
   openTarget();

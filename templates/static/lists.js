@@ -6,7 +6,7 @@
 
   if (day !== notesite.site.built) {
     for (const section of document.querySelectorAll("[data-some]")) {
-      show(section, section.querySelector("li:not([hidden])") !== null);
+      show(section, section.querySelector("li:not([hidden]), tbody tr:not([hidden])") !== null);
     }
   }
 })();

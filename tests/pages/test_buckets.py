@@ -38,7 +38,7 @@ def test_a_row_stands_in_its_bucket_and_in_no_month() -> None:
 
 
 def test_an_edited_word_changes_one_bucket() -> None:
-    assert changed("Send the list", "Send the map") == {own(ANA)}
+    assert changed("Send the list", "Send the map") == {own(ANA), "assets/words-0.js"}
 
 
 def test_a_moved_day_changes_one_bucket_and_the_months_that_it_concerns() -> None:
@@ -46,6 +46,7 @@ def test_a_moved_day_changes_one_bucket_and_the_months_that_it_concerns() -> Non
         own(ANA),
         "assets/due-2027-01.js",
         "assets/due-2027-05.js",
+        "assets/words-0.js",
     }
 
 

@@ -17,7 +17,7 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
-OUTSIDE = ("https://", "http://", "mailto:", "tel:", "data:,")
+OUTSIDE = ("https://", "http://", "mailto:", "tel:", "data:,", "data:text/calendar;", "data:text/vcard;")
 VOID = ("meta", "link", "img", "br", "hr", "input")
 
 

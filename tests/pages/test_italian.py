@@ -27,7 +27,7 @@ WIDE = {code: code + 0xFEE0 for code in map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcd
 WORD = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile("[A-Z]{1,2}")
 SAID = ("aria-label", "title", "alt", "data-label", "data-copy", "placeholder")
-AS_WRITTEN = ("code", "pre", "script", "prose", "subject", "message", "hint")
+AS_WRITTEN = ("code", "kbd", "pre", "script", "prose", "subject", "message", "hint")
 """Elements and classes of what is shown as it is written: titles, notes, drafts, findings."""
 
 ALBA = """---

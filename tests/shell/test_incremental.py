@@ -15,7 +15,7 @@ from tests.notebooks import built, pages_of, write_notes
 NAMES = st.sampled_from(
     [
         *("contacts/Ana.md", "contacts/Bea Ö.md", "contacts/Cy.md"),
-        *("groups/Lumbre.md", "events/2026-11-27 Fair.md", "z.md"),
+        *("groups/Lumbre.md", "events/2026-11-27 Fair.md", "goals/Goal.md", "z.md"),
     ]
 )
 WHOLE = st.sampled_from(
@@ -46,6 +46,14 @@ KEYS = st.sampled_from(
             "network: personal",
             "met: 2026-11-21",
         ),
+        *(
+            "needs: [a red boat]",
+            "offers: [a boat, a sail]",
+            "looking-for: a boat",
+            "goals: Goal",
+            "people: Cy",
+        ),
+        *("intro-paths: Cy", "circle: close\nlocation: Rome\nindustry: maps"),
     ]
 )
 LINES = st.sampled_from(
@@ -57,6 +65,11 @@ LINES = st.sampled_from(
         ),
         *("- [ ] [[Ana]] and [[Cy]] 📅 2026-11-25", "- [x] [[Bea Ö]] ✅ 2026-11-20", "- ? how is [[Cy]]"),
         *("- 2026-11-19 shared: [[z]]", "- 2026-11-18 gave with [[Ana]]: a book"),
+        *("- [ ] Introduce [[Ana]] to [[Cy]] #intro", "- 2026-11-20 asked: may I name her to [[Cy]]?"),
+        *(
+            "- 2026-11-20 intro: [[Ana]] + [[Bea Ö]] [outcome:: met]",
+            "- 2026-11-19 gave: a sail for [[Goal]]",
+        ),
     ]
 )
 

@@ -9,7 +9,7 @@ from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.values import Link, Value
 from notesite.views.addresses import mail_address, phone_address, web_address
-from notesite.views.contact import COLLEAGUES
+from notesite.views.connections import COLLEAGUES
 from notesite.views.index import Index
 from notesite.views.parts import Piece
 from notesite.views.people import TONES, initials, last, sort_key, tone

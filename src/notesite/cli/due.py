@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +11,15 @@ import click
 from notesite.cli import clock
 from notesite.cli.console import json_text, printable
 from notesite.cli.speech import _, ngettext, told
-from notesite.model.due import FollowUp, Reason
+from notesite.model.due import Due, FollowUp, Reason
 from notesite.model.errors import NotesiteError
 from notesite.model.message import N_, say
-from notesite.model.network import Contact, Network
+from notesite.model.network import Contact
 from notesite.model.settings import Settings
 from notesite.model.text import fold
 from notesite.shell.parallel import default_jobs
 from notesite.shell.places import find_places
+from notesite.shell.vcards import contact_named
 from notesite.shell.whom import Whom, whom
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(notes: Path | None, today: datetime | None, wanted: Wanted, *, as_json: 
     day = clock.today(today, places.settings)
     found = whom(places, day, jobs=default_jobs())
     if why is not None:
-        click.echo("\n".join(_explained(_contact(found.network, why), found.follow_ups, day)))
+        click.echo("\n".join(_explained(contact_named(found.network, why), found.follow_ups, day)))
         return 0
     chosen = _chosen(found, wanted, places.settings)
     near = [row for row in chosen if row.state in _NEAR]
@@ -202,10 +202,14 @@ def _hidden_in_words(number: int) -> str:
 
 
 def _why(row: FollowUp) -> str:
+    return reason_words(row.due)
+
+
+def reason_words(due: Due) -> str:
     """The reason in words, with the note's own where it has some."""
-    alone, with_words = _REASONS[row.due.reason]
-    what = row.due.what
-    if row.due.reason == "revive" and what == "drifting":
+    alone, with_words = _REASONS[due.reason]
+    what = due.what
+    if due.reason == "revive" and what == "drifting":
         return _("drifting")
     return _(with_words, what=what) if what and with_words else _(alone)
 
@@ -225,23 +229,6 @@ _REASONS: Mapping[Reason, tuple[str, str]] = {
     "revive": (N_("silent for over a year"), ""),
 }
 """Each reason in words: where the note says nothing of it, and with what it says."""
-
-
-def _contact(network: Network, name: str) -> Contact:
-    """The contact of that name, alias or path. Raises NotesiteError, with the nearest names, for none."""
-    wanted = fold(name)
-    faces = [network.faces[path] for path in network.contacts]
-    for face in faces:
-        if wanted in map(fold, (face.name, face.path, face.stem, *face.aliases)):
-            return network.contacts[face.path]
-    names = [face.name for face in faces]
-    near = get_close_matches(name, names, 3, 0.4) or [each for each in names if wanted in fold(each)][:3]
-    hint = (
-        say("did you mean %(word)s?", word=", ".join(near))
-        if near
-        else say("give a name as it stands in the notes")
-    )
-    raise NotesiteError(say("no contact is called %(name)r", name=name), hint)
 
 
 def _explained(contact: Contact, rows: tuple[FollowUp, ...], day: date) -> Iterator[str]:

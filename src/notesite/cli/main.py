@@ -18,6 +18,7 @@ from notesite.model.message import N_
 
 DAY = click.DateTime(["%Y-%m-%d"])
 FOLDER = click.Path(path_type=Path, file_okay=False)
+FILE = click.Path(path_type=Path, dir_okay=False)
 
 _notes = option("--notes", type=FOLDER, metavar="DIR", help=N_("The notes folder, instead of the one found."))
 _today = option("--today", type=DAY, metavar="YYYY-MM-DD", help=N_("The day to look from, instead of today."))
@@ -188,6 +189,64 @@ def insights(notes: Path | None, today: datetime | None, *, as_json: bool) -> in
     from notesite.cli.figures import run  # placed here: other commands must start without it
 
     return run(notes, today, as_json=as_json)
+
+
+@cli.command()
+@click.argument("event", required=False)
+@_notebook
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+def brief(event: str | None, notes: Path | None, today: datetime | None, as_json: bool) -> int:
+    """Say what to know before EVENT: whom to meet and why, and of each what was said and is owed.
+
+    Without EVENT, of the next one.
+
+    \b
+    notesite brief
+    notesite brief "Data Craft Milano 2026"
+    """
+    from notesite.cli.briefing import run  # placed here: other commands must start without it
+
+    return run(event or "", notes, today, as_json=as_json)
+
+
+@cli.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@_notes
+@option("--tag", "tags", multiple=True, metavar="TAG", help=N_("All with this tag; may be given again."))
+@option(
+    "-o", "--output", type=FILE, metavar="FILE", help=N_("The file to write, instead of printing the cards.")
+)
+def vcard(names: tuple[str, ...], notes: Path | None, tags: tuple[str, ...], output: Path | None) -> int:
+    """Print the card of a contact, or of several, for an address book (vCard 3.0).
+
+    What is marked private stays at home: with --tag whole contacts, and always the keys.
+
+    \b
+    notesite vcard "Giulia Rossi" -o giulia.vcf
+    notesite vcard --tag italy/florence -o florence.vcf
+    """
+    from notesite.cli.vcards import run  # placed here: other commands must start without it
+
+    return run(notes, names, tags, output)
+
+
+@cli.command()
+@click.argument("name")
+@_notebook
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+def path(name: str, notes: Path | None, today: datetime | None, as_json: bool) -> int:
+    """Show through whom you could be introduced to NAME: a contact, an organisation or a goal.
+
+    The shortest paths over people who, as your notes say, know one another, beginning with somebody
+    whom you reach; at most three.
+
+    \b
+    notesite path "Tunde Okafor"
+    notesite path "Officine Dati"
+    """
+    from notesite.cli.path import run  # placed here: other commands must start without it
+
+    return run(name, notes, today, as_json=as_json)
 
 
 @cli.command()

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Literal, TypeVar
 from urllib.parse import quote
@@ -95,12 +96,37 @@ def entries_of(
     Nothing takes time from anybody's calendar (TRANSPARENT). A UID says what an entry is about (the note,
     the reason, its date and words), so that it stays when the notes around it change, or the language.
     """
-    stamp = f"{day:%Y%m%d}T000000Z" if day.year > 999 else f"{day.isoformat().replace('-', '')}T000000Z"
     items = (*_follow_ups(follow_ups, *known, day, told), *_happenings(happenings, told, zone))
-    return tuple(
-        Entry(each.start.isoformat(), each.summary, each.uid, _lines_of(each, stamp), each.zone)
-        for each in items
-    )
+    return tuple(_entry(each, day) for each in items)
+
+
+def _entry(item: _Item, day: date) -> Entry:
+    stamp = f"{day:%Y%m%d}T000000Z" if day.year > 999 else f"{day.isoformat().replace('-', '')}T000000Z"
+    return Entry(item.start.isoformat(), item.summary, item.uid, _lines_of(item, stamp), item.zone)
+
+
+def event_file(event: Event, day: date, zone: str = "") -> bytes:
+    """A calendar of one event alone, with what one may pass on: its day, place and address, and no note.
+
+    The time of an event that names no zone is that of `zone`. Empty for one without a day, or skipped.
+    """
+    for item in _happenings((event,), str, zone):
+        entry = _entry(replace(item, lines=()), day)
+        return _frame(entry.zone, item.start.year) + entry.lines + _END
+    return b""
+
+
+@lru_cache(maxsize=64)
+def _frame(zone: str, year: int) -> bytes:
+    """What stands before the entries of a calendar that names a time zone, which it tells of one year."""
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    if zone:
+        first, last = date(max(year - 1, date.min.year), 1, 1), date(min(year + 2, date.max.year), 1, 1)
+        calendar.add_component(Timezone.from_tzid(zone, first_date=first, last_date=last))
+    frame: bytes = calendar.to_ical()
+    return frame.removesuffix(_END)
 
 
 def feed_of(entries: Iterable[Entry], header: Header, told: Told = str) -> bytes:
@@ -131,7 +157,7 @@ def _lines_of(item: _Item, stamp: str) -> bytes:
         f"UID:{item.uid}",
         *([f"RRULE:{item.repeats}"] if item.repeats else ()),
         f"CATEGORIES:{item.category}",
-        "DESCRIPTION:" + _escaped("\n".join(item.lines)),
+        *(["DESCRIPTION:" + _escaped("\n".join(item.lines))] if item.lines else ()),
         *([f"LOCATION:{_escaped(item.location)}"] if item.location else ()),
         *([f"STATUS:{item.status}"] if item.status else ()),
         "TRANSP:TRANSPARENT",

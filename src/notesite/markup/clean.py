@@ -8,7 +8,7 @@ import nh3
 from notesite.markup.flat_html import is_flat
 
 _TAGS = {
-    *("p", "br", "hr", "em", "strong", "s", "mark", "code", "pre", "blockquote", "div", "span", "section"),
+    *("p", "br", "hr", "em", "strong", "s", "mark", "code", "pre", "blockquote", "div", "span"),
     *("ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "a", "sup"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
@@ -18,7 +18,6 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "id", "class", "rel"},
     "span": {"class", "id", "data-state", "role", "aria-label"},
     "div": {"class"},
-    "section": {"class"},
     "li": {"class", "id"},
     "ol": {"class", "start"},
     "ul": {"class"},

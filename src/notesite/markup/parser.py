@@ -171,6 +171,15 @@ def _title_close(self: RendererHTML, tokens: _Tokens, index: int, options: Optio
     return "</span>"
 
 
+def _notes_open(self: RendererHTML, tokens: _Tokens, index: int, options: OptionsDict, env: Env) -> str:
+    """Footnotes have no heading, so they are no section."""
+    return '<div class="footnotes">\n<ol class="footnotes-list">\n'
+
+
+def _notes_close(self: RendererHTML, tokens: _Tokens, index: int, options: OptionsDict, env: Env) -> str:
+    return "</ol>\n</div>\n"
+
+
 _RENDER_RULES = {
     "text": _text,
     "wikilink": _wikilink,
@@ -183,4 +192,6 @@ _RENDER_RULES = {
     "highlight_close": _highlight_close,
     "callout_title_open": _title_open,
     "callout_title_close": _title_close,
+    "footnote_block_open": _notes_open,
+    "footnote_block_close": _notes_close,
 }

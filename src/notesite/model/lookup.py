@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -75,6 +75,33 @@ class Made(Mapping[str, T], Generic[T]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+class Late(Mapping[str, T], Generic[T]):
+    """A mapping that is made when it is first asked for anything."""
+
+    def __init__(self, make: Callable[[], Mapping[str, T]]) -> None:
+        self._found = cache(make)
+
+    def __getitem__(self, key: str) -> T:
+        return self._found()[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._found()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found())
+
+    def __len__(self) -> int:
+        return len(self._found())
+
+    def items(self) -> ItemsView[str, T]:
+        """Every key with its value."""
+        return self._found().items()
+
+    def values(self) -> ValuesView[T]:
+        """Every value."""
+        return self._found().values()
 
 
 def _hidden(make: Callable[[str], T], reads: Reads, key: str) -> T:

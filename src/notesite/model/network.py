@@ -58,6 +58,16 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An entry of a note that concerns contacts: those with whom it happened, and those it only names."""
+
+    entry: Entry
+    day: date
+    people: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """A person, with all that the notebook says of them.
 
@@ -150,17 +160,28 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place with the contacts and events that are there; `notes` are others that have its name."""
+
+    name: str
+    people: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """Everything of a notebook, linked.
 
     `targets[path][i]` is the path that link i of a note leads to, or None; `value_targets[value][i]`
     the same for link i of a front matter value, or, for a value without links that is as a whole the
     name of a note, that note's path alone. `backlinks` are the notes that link to a note, `known_by` the
-    contacts that say to know one, `topics` the resources on a topic, `interested` the contacts who
-    care for one, `promises_in` the promises and `tags_of`
-    the tags of a note, `photos` that of a contact, `used` the attachments that notes lead to, `missing` the
-    names linked but not written, each with its sources. `tellers` are the notes that tell of a contact,
-    `introduced` the contacts whom one introduced.
+    contacts that say to know one, `ties` the pairs of notes that a note connects, `topics` the resources on
+    a topic, `interested` the contacts who care for one, `promises_in` the promises and `tags_of` the tags of
+    a note, `told_in` its entries that tell of several contacts, of a goal, or of giving and asking, `photos`
+    that of a contact, `used` the attachments that notes lead to, `missing` the names linked but not written,
+    each with its sources. `tellers` are the notes that tell of a contact, `introduced` the contacts whom one
+    introduced.
 
     Whatever is large is only worked out when it is asked for: to know what a note is called, ask its face.
     """
@@ -173,11 +194,14 @@ class Network:
     events: Mapping[str, Event] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     tags: Mapping[str, Tag] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
     backlinks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     known_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ties: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     interested: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     promises_in: Mapping[str, tuple[Promise, ...]] = field(default_factory=dict)
+    told_in: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
     tags_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     photos: Mapping[str, str] = field(default_factory=dict)
     tellers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

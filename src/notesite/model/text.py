@@ -23,6 +23,18 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
+NOWHERE = frozenset(("online", "remote", "da remoto", "remoto"))
+"""What people write where others write a place."""
+
+
+@lru_cache(maxsize=4096)
+def place_of(text: str) -> tuple[str, str] | None:
+    """The place that a location names, as its key and its name: Torino of "Torino, Italy"; None for none."""
+    label = " ".join(text.partition(",")[0].partition(" (")[0].split())
+    key = fold(label)
+    return (key, label) if key and key not in NOWHERE and "://" not in label else None
+
+
 @lru_cache(maxsize=4096)
 def tag_levels(tag: str) -> tuple[tuple[str, str], ...]:
     """A nested tag and every tag above it, the outermost first, each as its key and its name."""
@@ -35,3 +47,9 @@ def tag_levels(tag: str) -> tuple[tuple[str, str], ...]:
 def key_of(text: str) -> str:
     """A front matter key for comparing, without case, spaces, `_` and `-`: LinkedIn is linked-in."""
     return "".join(letter for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum())
+
+
+def shortened(text: str, most: int) -> str:
+    """The text on one line, cut between words where it is longer than so many letters."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"

@@ -32,12 +32,12 @@ class Trace:
     """Where the links and names of a note lead, and what follows from that for others.
 
     `targets` are those of its links, `values` those of each front matter value that may name notes, None
-    where it names none. `told` are the contacts of whom it tells something. `orgs` and `past` are the
-    keys and labels of organisations, `topics` what a resource is about, `interests` what
-    a contact cares for, `photo` and `files` attachments.
-    `missing` are names without a note, with line and column. Lists of paths name each once, in the order
-    of the note. `asked` are the words that notes were looked for by: as long as no other note comes to answer
-    to one, all of this stays.
+    where it names none. `told` are the contacts of whom it tells something. `orgs`, `past` and `places` are
+    the keys and labels of organisations and of locations, `topics` what a resource is about, `interests` what
+    a contact cares for, `photo` and `files` attachments. `ties` are pairs, one after the other, of those who
+    did something together or were at an event, the note itself as an empty path. `missing` are names without
+    a note, with line and column. Lists of paths name each once, in the order of the note. `asked` are the
+    words that notes were looked for by: as long as no other note comes to answer to one, all of this stays.
     """
 
     targets: tuple[Target, ...] = ()
@@ -48,8 +48,10 @@ class Trace:
     orgs: tuple[tuple[str, str], ...] = ()
     past: tuple[tuple[str, str], ...] = ()
     tags: tuple[str, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
     knows: tuple[str, ...] = ()
     introduced_by: tuple[str, ...] = ()
+    ties: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
     photo: str = ""

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from notesite.markup.html import Place, SafeHtml, resolve_marks
 from notesite.model.message import N_
-from notesite.pages.routes import Routes, further, relative
+from notesite.pages.routes import Routes, further, period_route, relative
 from notesite.views.parts import Prose
 
 MISSING = N_("No such note yet")
@@ -51,10 +51,23 @@ class Hrefs:
         route = self.routes.tags.get(key)
         return relative(self.route, further(route, number)) if route else ""
 
+    def place(self, key: str, number: int = 1) -> str:
+        """The address of a place's page, or of a further one."""
+        route = self.routes.places.get(key)
+        return relative(self.route, further(route, number)) if route else ""
+
     def org(self, key: str, number: int = 1) -> str:
         """The address of an organisation's page, or of a further one."""
         route = self.routes.organisations.get(key)
         return relative(self.route, further(route, number)) if route else ""
+
+    def period(self, name: str, number: int = 1) -> str:
+        """The address of a year or month of the timeline, or of a further page of it."""
+        return relative(self.route, further(period_route(name), number))
+
+    def events(self, _key: str, number: int) -> str:
+        """The address of a page of the list of events."""
+        return relative(self.route, further("events.html", number))
 
     def letter(self, letter: str, number: int = 1) -> str:
         """The address of the contacts whose names begin with a letter, or of a further page of them."""

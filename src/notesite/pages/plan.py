@@ -8,7 +8,7 @@ from notesite.model.lookup import Lookup, Reads
 from notesite.model.message import N_
 from notesite.model.network import Network
 from notesite.pages.page import Frame, Page
-from notesite.pages.routes import Routes, further, letter_routes
+from notesite.pages.routes import Routes, further, letter_routes, period_route
 from notesite.views.contacts import Listing
 from notesite.views.derive import Views
 
@@ -51,8 +51,11 @@ def lists_of(views: Views, frame: Frame, routes: Routes) -> tuple[tuple[Page, ..
     shared = partial(Page, frame=frame, routes=routes)
     pages = (
         *_indexes(views, shared),
+        *_events(views, shared),
         *_contacts(views, tables, letters, shared, routes),
         *_groups(views, shared, routes),
+        *_places(views, shared, routes),
+        *_timeline(views, shared),
     )
     return pages, tuple(_data(views, shared))
 
@@ -62,15 +65,28 @@ def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         ("index", "today", N_("Today"), views.today),
         ("due", "due", N_("Follow-ups"), views.due),
         ("promises", "promises", N_("Promises"), views.promises),
+        ("introductions", "introductions", N_("Introductions"), views.introductions),
+        ("goals", "goals", N_("Goals"), views.goals),
         ("organisations", "organisations", N_("Organisations"), views.organisations),
         ("tags", "tags", N_("Tags"), views.tags),
-        ("events", "events", N_("Events"), views.events),
         ("notes", "notes", N_("Notes"), views.notes),
+        ("network", "network", N_("Network"), views.network),
         ("insights", "insights", N_("Insights"), views.insights),
         ("problems", "problems", N_("Problems"), views.problems),
+        ("search", "search", N_("Search"), lambda: None),
     )
     for name, section, title, view in screens:
         yield page(f"{name}.html", f"{section}.html", title, section, view)
+    giving = N_("Giving and receiving")
+    yield page("reciprocity.html", "reciprocity.html", giving, "introductions", views.reciprocity)
+
+
+def _events(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
+    """The pages of the list of events."""
+    title = N_("Events")
+    for listed in views.each_list_of_events():
+        route = further("events.html", listed.place.number)
+        yield page(route, "events.html", title, "events", partial(views.events, listed), given=listed)
 
 
 def _contacts(
@@ -89,21 +105,60 @@ def _contacts(
 
 
 def _groups(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator[Page]:
-    """The pages of organisations and tags."""
+    """The pages of organisations, goals and tags."""
     for key, name, part, org in views.each_organisation():
         route = further(routes.organisations[key], part.place.number)
         yield page(route, "organisation.html", name, "organisations", org, given=(key, part))
+    for path, name, goal in views.each_goal():
+        yield page(routes.notes[path], "goal.html", name, "goals", goal, given=path)
     for key, name, part, tag in views.each_tag():
         route = further(routes.tags[key], part.place.number)
         yield page(route, "tag.html", f"#{name}", "tags", tag, given=(key, part))
 
 
+def _places(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator[Page]:
+    """The pages of the list of places, and those of each place."""
+    title = N_("Places")
+    for part, places in views.each_list_of_places():
+        route = further("places.html", part.place.number)
+        yield page(route, "places.html", title, "places", places, given=part)
+    for key, name, part, place in views.each_place():
+        route = further(routes.places[key], part.place.number)
+        yield page(route, "place.html", name, "places", place, given=(key, part))
+
+
+def _timeline(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
+    """The pages of the timeline: the first, and those of each period."""
+    title, timeline = N_("Timeline"), views.timeline
+    days, periods = timeline.latest_days, timeline.periods
+    first = partial(timeline.first, days, periods)
+    yield page("timeline.html", "timeline.html", title, "timeline", first, given=(days, periods))
+    for stretch, beside in timeline.each_page():
+        route = further(period_route(stretch.period.name), stretch.place.number)
+        view = partial(timeline.page, stretch, beside)
+        yield page(route, "period.html", title, "timeline", view, given=(stretch, beside))
+
+
 def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     """What the scripts read: the days that the site knows of, what comes up on them, and the rows of that."""
     yield page("assets/day.js", "data/day.js", "", "", lambda: views.days)
+    for name, view in (("graph", views.drawing), ("names", views.nodes), ("circles", views.circles)):
+        template = f"data/network-{name}.js"
+        yield page(f"assets/network-{name}.js", template, "", "", view, seen_from="network.html")
     due = partial(page, template="data/due.js", title="", section="", seen_from="index.html")
     for name in views.chunk_names:
         yield due(f"assets/due-{name}.js", view=partial(views.chunk, name), given=views.buckets.count)
     rows = partial(page, template="data/rows.js", title="", section="", seen_from="index.html")
+    yield from _found(views, partial(page, title="", section="", seen_from="index.html"))
     for bucket, paths in views.buckets.paths.items():
         yield rows(f"assets/rows-{bucket}.js", view=partial(views.rows, bucket), given=paths)
+
+
+def _found(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
+    """What the search reads: how much there is, and the names and the texts of each bucket."""
+    count = len(views.found_in)
+    yield page("assets/found.js", "data/found.js", view=lambda: count, given=count)
+    for bucket in views.found_in:
+        named, number, view = (bucket.paths, bucket.names), bucket.number, partial(views.found, bucket)
+        yield page(f"assets/found-{number}.js", "data/names.js", view=view, given=named)
+        yield page(f"assets/words-{number}.js", "data/words.js", view=view, given=bucket.paths)

@@ -16,7 +16,7 @@ RESERVED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """Routes by path of a note or attachment, and by key of a tag or organisation.
+    """Routes by path of a note or attachment, and by key of a tag, place or organisation.
 
     The key of an organisation that has a note leads to that note's route. `letters` are the pages of the
     table of contacts, by the letter.
@@ -24,6 +24,7 @@ class Routes:
 
     notes: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
     organisations: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     letters: Mapping[str, str] = field(default_factory=dict)
@@ -45,6 +46,7 @@ def routes_of(network: Network) -> Routes:
     return Routes(
         notes={**notes, **{path: placed[path] for path in org_notes}},
         tags=_named("tags", {key: key for key in network.tags}),
+        places=_named("places", {key: key for key in network.places}),
         organisations={key: placed[org.path or _bare(key)] for key, org in network.organisations.items()},
         files=_files(network.attachments),
     )
@@ -75,6 +77,11 @@ def further(route: str, number: int) -> str:
     """
     dashes = "--" if "/" in route else "-"
     return route if number == 1 else f"{route.removesuffix('.html')}{dashes}{number}.html"
+
+
+def period_route(name: str) -> str:
+    """The route of a year or month of the timeline."""
+    return f"timeline-{name}.html"
 
 
 def folder_of(path: str, network: Network) -> str:

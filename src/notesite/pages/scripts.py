@@ -1,7 +1,7 @@
 """What the site's scripts are told: the words that they say, and the windows that they choose from."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from gettext import NullTranslations
 from typing import Any
@@ -56,10 +56,6 @@ def script_words(catalogue: NullTranslations, language: str) -> Mapping[str, Any
     """Names, patterns and sentences in a language, as `words.js` takes them."""
     words = date_words(language)
     counts = catalogue.gettext(COUNTS)
-    single = {message: catalogue.gettext(message) for message in SENTENCES}
-    plural = {
-        one: [catalogue.ngettext(one, many, 1), catalogue.ngettext(one, many, 2)] for one, many in COUNTED
-    }
     return {
         "months": words.months,
         "short_months": words.short_months,
@@ -69,8 +65,19 @@ def script_words(catalogue: NullTranslations, language: str) -> Mapping[str, Any
         "numbers": [number_words(number, counts, language) for number in range(len(counts.split()))],
         "thousands": digits(1000, language)[1:-3],
         "decimal": tenths(0, language)[1:-1],
-        "sentences": {key: words for key, words in {**single, **plural}.items() if key != words},
+        "sentences": translated(catalogue, SENTENCES, COUNTED),
     }
+
+
+def translated(
+    catalogue: NullTranslations, sentences: Iterable[str], counted: Iterable[tuple[str, str]]
+) -> Mapping[str, Any]:
+    """Those of these sentences that a language says otherwise, as `words.js` looks them up."""
+    single = {message: catalogue.gettext(message) for message in sentences}
+    plural = {
+        one: [catalogue.ngettext(one, many, 1), catalogue.ngettext(one, many, 2)] for one, many in counted
+    }
+    return {key: words for key, words in {**single, **plural}.items() if key != words}
 
 
 def reasons_record(reasons: Reasons) -> list[Any]:

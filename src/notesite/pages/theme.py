@@ -22,6 +22,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from notesite.markup.html import SafeHtml
 from notesite.model.lookup import Read, Reads
 from notesite.pages.drafts import message, openings, stop, texts_of
+from notesite.pages.finding import finding_words, found_record, named_record
 from notesite.pages.hrefs import Hrefs, problem_id
 from notesite.pages.lean import LeanEnvironment
 from notesite.pages.scripts import item_record, literal, reasons_record, script_words
@@ -90,6 +91,8 @@ def load_theme(
     environment.globals["kept"] = kept = Kept()
     environment.globals["script_words"] = partial(script_words, catalogue, language)
     environment.filters.update(iso=cache(iso), problem_id=problem_id, json=literal)
+    environment.globals["finding_words"] = partial(finding_words, catalogue)
+    environment.filters.update(found=found_record, named=named_record)
     environment.filters.update(reasons=reasons_record, item=item_record)
     environment.filters["capitalize_first"] = capitalized
     texts = texts_of(environment)

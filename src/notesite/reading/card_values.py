@@ -28,12 +28,14 @@ def _fields(note: Note) -> Iterator[tuple[tuple[Value, ...], Kind | None]]:
             yield (*card.orgs, *(position.org for position in card.positions)), Kind.GROUP
             singles = (card.next_step, card.hook, card.photo)
             yield tuple(value for value in singles if value), None
-            for values in (card.locations, card.met_at, card.interests, card.needs, card.offers, card.goals):
+            for values in (card.locations, card.met_at, card.interests, card.needs, card.offers):
                 yield values, None
+            yield card.goals, Kind.GOAL
         case EventCard() as card:
             for people in (card.attendees, card.met):
                 yield people, Kind.CONTACT
-            yield (*card.locations, *card.goals), None
+            yield card.locations, None
+            yield card.goals, Kind.GOAL
         case InteractionCard() as card:
             yield card.people, Kind.CONTACT
         case GoalCard() as card:

@@ -8,7 +8,7 @@ from notesite.model.text import fold, tag_levels
 from notesite.model.trace import Face, Trace
 from notesite.model.values import Kind
 
-OWN = ("notes", "targets", "values", "events", "contacts", "promises_in")
+OWN = ("notes", "targets", "values", "events", "contacts", "promises_in", "told_in")
 """The lookups of which a note's own value may be another whenever its file or a link of it is."""
 
 NOTHING = Trace()
@@ -58,6 +58,10 @@ def _said(path: str, known: Known) -> Iterator[Said]:
     for key, label in (*trace.orgs, *trace.past):
         for place in (("organisations", key), ("org_keys", key), ("org_keys", fold(label))):
             yield place, (trace.orgs, trace.past)
+    yield ("ties", path), (trace.ties, trace.knows, trace.introduced_by)
+    yield from ((("places", key), (trace.places, face.kind)) for key, _ in trace.places)
+    if face.kind not in (Kind.CONTACT, Kind.EVENT):
+        yield from ((("places", fold(name)), path) for name in (face.name, *face.aliases))
     for tag in trace.tags:
         yield from ((("tags", key), (trace.tags, face.kind)) for key, _ in tag_levels(tag))
     yield from ((("backlinks", each), path) for each in trace.leads_to)

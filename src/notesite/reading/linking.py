@@ -10,16 +10,17 @@ from notesite.checks.registry import CHECKS
 from notesite.model.cards import ContactCard, EventCard
 from notesite.model.diagnostic import Outcome
 from notesite.model.lookup import Lookup, Made, Reads
-from notesite.model.network import Contact, Event, Network, Promise, Ref
+from notesite.model.network import Contact, Event, Network, Promise, Ref, Told
 from notesite.model.note import Note
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
 from notesite.model.trace import Face, Target, Trace
 from notesite.model.values import Kind, Value
 from notesite.reading.contacts import contact_of
-from notesite.reading.happenings import Happenings, happenings
-from notesite.reading.merging import gathered, missing, organisations, tags
+from notesite.reading.happenings import Happenings, Linked, happenings
+from notesite.reading.merging import gathered, missing, organisations, places, tags, ties_of
 from notesite.reading.resolving import Resolver
+from notesite.reading.telling import is_given, told_entries
 from notesite.reading.tracing import Names, face_of, linked_by, trace, value_targets
 
 T = TypeVar("T")
@@ -105,11 +106,14 @@ def network_of(
         events=made(paths[Kind.EVENT], partial(_event, linking), "events"),
         organisations=looked_up(organisations(faces, traces, paths), "organisations"),
         tags=looked_up(tags(faces, traces), "tags"),
+        places=looked_up(places(faces, traces), "places"),
         backlinks=looked_up(gathered(traces, "leads_to"), "backlinks"),
         known_by=looked_up(gathered(traces, "knows"), "known_by"),
+        ties=made(faces, partial(ties_of, traces), "ties"),
         topics=looked_up(gathered(traces, "topics"), "topics"),
         interested=looked_up(gathered(traces, "interests"), "interested"),
         promises_in=made(faces, contacts.promises_in, "promises_in"),
+        told_in=made(faces, contacts.told_in, "told_in"),
         tags_of=looked_up({path: each.tags for path, each in traces.items()}, "tags_of"),
         photos=looked_up({path: each.photo for path, each in traces.items()}, "photos"),
         tellers=tellers,
@@ -144,6 +148,7 @@ def with_note(network: Network, linking: Linking, note: Note, settings: Settings
         contacts=_with(network.contacts, {path: contacts.contact(path)} if is_contact else {}),
         events=_with(network.events, {path: _event(changed, path)} if is_event else {}),
         promises_in=_with(network.promises_in, {path: contacts.promises_in(path)}),
+        told_in=_with(network.told_in, {path: contacts.told_in(path)}),
         tags_of=_with(network.tags_of, {path: found.tags}),
         photos=_with(network.photos, {path: found.photo}),
     )
@@ -213,9 +218,28 @@ class _Contacts:
                 unique.setdefault(each.task.origin, each)
         return tuple(unique.values())
 
+    def told_in(self, path: str) -> tuple[Told, ...]:
+        """The entries of a note that tell of several contacts, of a goal, or of giving and asking."""
+        linking = self._linking
+        note, found = linking.note(path), linking.traces[path]
+        is_of_several = len(found.told) > 1
+        is_toward = any(
+            each in linking.faces and linking.faces[each].kind is Kind.GOAL for each in found.leads_to
+        )
+        if not is_of_several and not is_toward and not any(is_given(each) for each in note.body.entries):
+            return ()
+        return told_entries(note, (self._shared if is_of_several else self._happenings)(path))
+
     def _happenings(self, path: str) -> Happenings:
         linking = self._linking
         return happenings(linked_by(linking.note(path), linking.traces[path], linking.names))
+
+
+def _somebody(linking: Linking, linked: Linked, link: int) -> Ref | None:
+    """Whom a link of a note means: a contact, or a name that has no note yet; None for any other note."""
+    if linked.targets[link] is None:
+        return Ref(linked.note.links[link].label)
+    return next((Ref(linking.faces[each].name, each) for each in linked.contacts([link])), None)
 
 
 def _event(linking: Linking, path: str) -> Event:
@@ -225,9 +249,7 @@ def _event(linking: Linking, path: str) -> Event:
         raise TypeError(f"{path} is no event")
     linked = linked_by(note, linking.traces[path], linking.names)
     met = [linked.ref(value, Kind.CONTACT) for value in card.met]
-    met += [
-        Ref(linking.faces[each].name, each) for index in note.body.met for each in linked.contacts([index])
-    ]
+    met += [ref for index in note.body.met if (ref := _somebody(linking, linked, index))]
     attendees = tuple(linked.ref(value, Kind.CONTACT) for value in card.attendees)
     named = {ref.path for ref in (*met, *attendees)}
     mentioned = linked.contacts(range(len(note.links)))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from notesite.model.network import Organisation, Tag
+from notesite.model.network import Organisation, Place, Tag
 from notesite.model.origin import Origin
 from notesite.model.text import fold, tag_levels
 from notesite.model.trace import Face, Trace
@@ -78,3 +78,34 @@ def _tag(name: str, paths: Iterable[str], below: tuple[str, ...], faces: Mapping
         found[kind if kind in (Kind.CONTACT, Kind.EVENT) else Kind.PAGE].append(path)
     people, events, others = (tuple(found[kind]) for kind in (Kind.CONTACT, Kind.EVENT, Kind.PAGE))
     return Tag(name, people, events, others, below)
+
+
+def places(faces: Mapping[str, Face], traces: Mapping[str, Trace]) -> dict[str, Place]:
+    """Every place of a contact or event, under its folded name, with the other notes that are called so."""
+    names: dict[str, str] = {}
+    there: dict[str, dict[str, None]] = defaultdict(dict)
+    for path, each in traces.items():
+        for key, label in each.places:
+            names.setdefault(key, label)
+            there[key][path] = None
+    about: dict[str, dict[str, None]] = defaultdict(dict)
+    for path, face in faces.items():
+        if face.kind not in (Kind.CONTACT, Kind.EVENT):
+            for name in (face.name, *face.aliases):
+                about[fold(name)][path] = None
+    return {key: _place(names[key], there[key], tuple(about.get(key, ())), faces) for key in sorted(names)}
+
+
+def ties_of(traces: Mapping[str, Trace], path: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of notes that a note connects: who knows whom, and who did something together."""
+    each = traces[path]
+    known = ((path, other) for other in (*each.knows, *each.introduced_by))
+    pairs = zip(each.ties[::2], each.ties[1::2], strict=True)
+    return (*known, *((one or path, other or path) for one, other in pairs))
+
+
+def _place(name: str, paths: Iterable[str], notes: tuple[str, ...], faces: Mapping[str, Face]) -> Place:
+    found: dict[Kind, list[str]] = defaultdict(list)
+    for path in paths:
+        found[faces[path].kind].append(path)
+    return Place(name, tuple(found[Kind.CONTACT]), tuple(found[Kind.EVENT]), notes)

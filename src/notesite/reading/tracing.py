@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from notesite.model.cards import ContactCard, ResourceCard
+from notesite.model.cards import ContactCard, EventCard, ResourceCard
 from notesite.model.dates import parse_date
 from notesite.model.diagnostic import Diagnostic, Outcome
 from notesite.model.message import say
 from notesite.model.note import Note
 from notesite.model.origin import Origin
-from notesite.model.text import fold, key_of
+from notesite.model.text import fold, key_of, place_of
 from notesite.model.trace import Face, Target, Trace
 from notesite.model.values import Kind, Link, Value
 from notesite.reading.card_values import values_of_card
 from notesite.reading.happenings import Linked, happenings
 from notesite.reading.resolving import Resolved, Resolver
+from notesite.reading.ties import ties
+from notesite.reading.wikilinks import without_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
     written = [(each, resolver.link(each, note.folder, note.path)) for each in note.links]
     targets = tuple(None if found.path in names.large else found.path for _, found in written)
     linked = Linked(note, targets, resolver, names.contact_any)
+    happened = happenings(linked)
     written += [
         (each, resolver.link(each, note.folder, note.path, prefers))
         for value, prefers in values_of_card(note)
@@ -64,12 +67,14 @@ def trace(note: Note, names: Names) -> Outcome[Trace]:
         values=tuple(_values(note, resolver)),
         leads_to=tuple(led),
         missing=tuple((each.target, each.origin.line, each.origin.column) for each in missing),
-        told=tuple(happenings(linked).told()),
+        told=tuple(happened.told()),
         orgs=tuple(_orgs(linked)),
         past=tuple(_past(linked)),
         tags=tuple(dict.fromkeys((*note.tags, *note.body.tags))),
+        places=tuple(_places(note)),
         knows=tuple(_known(note, resolver)),
         introduced_by=tuple(_introducers(linked)),
+        ties=tuple(ties(happened, note.path)),
         topics=tuple(_topics(note)),
         interests=tuple(_interests(note)),
         photo=_photo(note, names),
@@ -108,6 +113,12 @@ def _past(linked: Linked) -> Iterator[tuple[str, str]]:
         if position.org.text:
             ref = linked.ref(position.org, Kind.GROUP)
             yield ref.path or fold(ref.label), ref.label
+
+
+def _places(note: Note) -> Iterator[tuple[str, str]]:
+    """Where a contact or an event is."""
+    locations = note.card.locations if isinstance(note.card, (ContactCard, EventCard)) else ()
+    yield from dict.fromkeys(found for each in locations if (found := place_of(without_links(each.text))))
 
 
 def _known(note: Note, resolver: Resolver) -> Iterator[str]:

@@ -82,9 +82,10 @@ def _built(places: Places, today: date, memory: Memory, began: int, manner: Mann
     changed = stages.changed_since(memory, scene, notebook, routes)
     making = stages.Making(theme, output, memory, kept.recalled, changed, there, progress, jobs)
     site = stages.site_of(making, views, routes, places, custom_css=css)
-    loose = {**static, CALENDAR: stages.feed_in(memory, site, views)}
-    files = {**{route: stage(output, route, data) for route, data in loose.items()}, **site.files}
-    report = stages.report_of(notebook, views, sum(route.endswith(".html") for route in files))
+    loose = {route: stage(output, route, data) for route, data in static.items()}
+    files = {**loose, CALENDAR: stages.feed_in(making, site, views, CALENDAR), **site.files}
+    pages = sum(route.endswith(".html") for route in files)
+    report = stages.report_of(notebook, views, site, memory, pages)
     published = settle(output, files)
     learnt = stages.Learnt(
         key=key_for(places.settings),
@@ -98,10 +99,13 @@ def _built(places: Places, today: date, memory: Memory, began: int, manner: Mann
         scene=scene,
         day=today.isoformat(),
         units=site.units,
-        entries=site.entries,
-        rows=site.rows,
+        given=site.given,
         pages=site.pages,
-        said={stages.ROUTES: placed, stages.PROBLEMS: stages.as_record(notebook.diagnostics)},
+        said={
+            stages.ROUTES: placed,
+            stages.PROBLEMS: stages.as_record(notebook.diagnostics),
+            stages.PLANNED: site.planned,
+        },
     )
     stages.keep(memory, learnt)
     kept.warm = stages.Warm(places, notebook, views, theme, site.notes)

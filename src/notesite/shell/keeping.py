@@ -20,9 +20,8 @@ CREATE TABLE IF NOT EXISTS notes
     (path TEXT PRIMARY KEY, size INT, mtime INT, ctime INT, inode INT, digest BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS told (path TEXT PRIMARY KEY, told BLOB);
 CREATE TABLE IF NOT EXISTS records (path TEXT PRIMARY KEY, record BLOB);
-CREATE TABLE IF NOT EXISTS units (path TEXT PRIMARY KEY, marks BLOB, summary BLOB, tally BLOB);
-CREATE TABLE IF NOT EXISTS entries (path TEXT PRIMARY KEY, entries BLOB);
-CREATE TABLE IF NOT EXISTS rows (path TEXT PRIMARY KEY, rows BLOB);
+CREATE TABLE IF NOT EXISTS units (path TEXT PRIMARY KEY, marks BLOB, summary BLOB);
+CREATE TABLE IF NOT EXISTS given (name TEXT, path TEXT, data BLOB, PRIMARY KEY (name, path));
 CREATE TABLE IF NOT EXISTS pages (route TEXT PRIMARY KEY, given TEXT, marks BLOB);
 CREATE TABLE IF NOT EXISTS files (route TEXT PRIMARY KEY, size INT, mtime INT) WITHOUT ROWID;
 """
@@ -31,17 +30,15 @@ _FORGET_NOTE = (
     "DELETE FROM told WHERE path = ?",
     "DELETE FROM records WHERE path = ?",
     "DELETE FROM units WHERE path = ?",
-    "DELETE FROM entries WHERE path = ?",
-    "DELETE FROM rows WHERE path = ?",
 )
+_FORGET_GIVEN = "DELETE FROM given WHERE name = ? AND path = ?"
 _FORGET_FILE = ("DELETE FROM files WHERE route = ?", "DELETE FROM pages WHERE route = ?")
 _SAID = "INSERT OR REPLACE INTO said VALUES (?, ?)"
 _NOTE = "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?)"
 _TOLD = "INSERT OR REPLACE INTO told VALUES (?, ?)"
 _RECORD = "INSERT OR REPLACE INTO records VALUES (?, ?)"
-_UNIT = "INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?)"
-_ENTRIES = "INSERT OR REPLACE INTO entries VALUES (?, ?)"
-_ROWS = "INSERT OR REPLACE INTO rows VALUES (?, ?)"
+_UNIT = "INSERT OR REPLACE INTO units VALUES (?, ?, ?)"
+_GIVEN = "INSERT OR REPLACE INTO given VALUES (?, ?, ?)"
 _FILE = "INSERT OR REPLACE INTO files VALUES (?, ?, ?)"
 _PAGE = "INSERT OR REPLACE INTO pages VALUES (?, ?, ?)"
 
@@ -70,8 +67,7 @@ class Learnt:
     scene: str = ""
     day: str = ""
     units: Mapping[str, Unit] = field(default_factory=dict)
-    entries: Mapping[str, bytes] = field(default_factory=dict)
-    rows: Mapping[str, bytes] = field(default_factory=dict)
+    given: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     pages: Mapping[str, tuple[str, Marks]] = field(default_factory=dict)
     said: dict[str, bytes] = field(default_factory=dict)
 
@@ -99,6 +95,7 @@ def _keep_notes(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> No
     gone = [(path,) for path in memory.notes if path not in learnt.notes]
     for statement in _FORGET_NOTE:
         store.executemany(statement, gone)
+    store.executemany(_FORGET_GIVEN, ((name, path) for name in learnt.given for (path,) in gone))
     rows = learnt.notes.items()
     known = {path: (each.stat, each.digest) for path, each in memory.notes.items()}
     changed = ((path, row) for path, row in rows if known.get(path) != (row.stat, row.digest))
@@ -106,9 +103,9 @@ def _keep_notes(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> No
     store.executemany(_TOLD, ((path, packed(row.told)) for path, row in rows if row.told is not None))
     store.executemany(_RECORD, learnt.records.items())
     units = learnt.units.items()
-    store.executemany(_UNIT, ((path, each.marks, each.summary, each.tally) for path, each in units))
-    store.executemany(_ENTRIES, learnt.entries.items())
-    store.executemany(_ROWS, learnt.rows.items())
+    store.executemany(_UNIT, ((path, each.marks, each.summary) for path, each in units))
+    for name, given in learnt.given.items():
+        store.executemany(_GIVEN, ((name, path, data) for path, data in given.items()))
 
 
 def _keep_files(store: sqlite3.Connection, memory: Memory, learnt: Learnt) -> None:

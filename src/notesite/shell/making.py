@@ -1,12 +1,11 @@
 """Making the pages that are not as they would be made: each is compared with what it asked for."""
 
-from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from notesite.model.errors import NotesiteError
-from notesite.model.lookup import Lookup, Made, read
 from notesite.model.message import say
 from notesite.pages.page import Page
 from notesite.pages.plan import route_lookup
@@ -16,14 +15,14 @@ from notesite.reading.changes import whole
 from notesite.shell.marks import Changed, Marks, marks_of
 from notesite.shell.memory import Memory, key_of
 from notesite.shell.parallel import Progress, spread
-from notesite.shell.recalled import Tallies, rows_in
-from notesite.shell.remembered import Recalled, Stored, Unit, units_in
+from notesite.shell.remembered import Recalled, Unit, units_in
 from notesite.shell.staging import Staged, stage
-from notesite.shell.units import Given, changed_by, given_by
-from notesite.views.derive import ROWS, SUMMARIES, TALLIES, Views
+from notesite.shell.telling import add_changes, tell
+from notesite.shell.units import Given, given_by
+from notesite.views.derive import ROWS, SUMMARIES, Views
 
-KEPT_ROWS = 200
-"""Of how many notes the rows are kept in memory: pages of many show neighbours."""
+PLANNED = "planned"
+"""What is remembered of the plan of the pages of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +46,29 @@ class Making:
         """Whether a page is there and would be made as it is."""
         return self.changed is not None and route in self.there and not self.changed.touches(marks)
 
+    def is_settled(self, planned: Marks, pages: Mapping[str, tuple[str, Marks]]) -> bool:
+        """Whether the pages of many are those that were planned, and each would be made as it is."""
+        if self.changed is None or self.changed.touches(planned):
+            return False
+        return all(self.is_kept(route, marks) for route, (_, marks) in pages.items())
+
 
 @dataclass(slots=True)
 class Site:
     """What was made: where each file waits, None where it stays; and what to remember of pages and notes.
 
-    `entries` and `rows` are what the notes of `units` gave beside them. `notes` are the pages of notes by the
-    path of the note.
+    `given` is, by its name, what the notes of `units` gave beside their summaries. `notes` are the pages of
+    notes by the path of the note. `planned` is what was asked for in order to know which pages of many there
+    are, empty where that does not tell; `is_settled` that they all stay.
     """
 
-    entries: MutableMapping[str, bytes]
-    rows: MutableMapping[str, bytes]
+    given: Mapping[str, MutableMapping[str, bytes]]
     files: dict[str, Staged | None] = field(default_factory=dict)
     pages: dict[str, tuple[str, Marks]] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
     notes: dict[str, Page] = field(default_factory=dict)
+    planned: Marks = b""
+    is_settled: bool = False
 
 
 def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) -> None:
@@ -73,14 +80,17 @@ def make_notes(making: Making, views: Views, pages: Iterable[Page], site: Site) 
     anew = [path for path in paths if path not in kept]
     work = partial(_note, making=making, views=views, pages=by_path)
     for path, (marks, given, staged) in zip(anew, spread(work, anew, making.jobs), strict=True):
-        site.units[path] = Unit(marks, given.summary, given.tally)
-        site.entries[path], site.rows[path] = given.entries, given.rows
+        site.units[path] = Unit(marks, given.summary)
+        for name, data in given.others.items():
+            site.given[name][path] = data
         if page := by_path.get(path):
             site.files[page.route] = staged
         making.progress("Rendering", len(site.units), len(anew))
     site.files |= {page.route: None for path, page in by_path.items() if path in kept}
     found = {path: site.units.get(path) or known[path] for path in paths}
-    _tell(making, views, known, found, site)
+    tell(views.index, making.memory, making.recalled, found, site.given)
+    if making.changed is not None:
+        add_changes(making.changed, making.memory, known, found, site.given)
 
 
 def _is_kept(making: Making, page: Page | None, unit: Unit) -> bool:
@@ -103,34 +113,25 @@ def _note(
     return marks_of(reads), given, staged
 
 
-def _tell(
-    making: Making, views: Views, before: Mapping[str, Unit], after: Mapping[str, Unit], site: Site
-) -> None:
-    """Let the views know what all notes gave, and the making what pages of many would be told otherwise."""
-    index, fresh = views.index, site.rows
-    stored = Stored(making.memory.file, "rows", fresh)
-    rows = Made(after, lambda path: rows_in(stored(path)), KEPT_ROWS)
-    summaries = making.recalled.summaries.all((path, each.summary) for path, each in after.items())
-    index.summaries = Lookup(summaries, SUMMARIES, index.reads)
-    index.rows = Lookup(rows, ROWS, index.reads)
-    index.tallies = Lookup(Tallies(after), TALLIES, index.reads)
-    if making.changed is None:
-        return
-    others = Stored(making.memory.file, "rows", {})
-    for path in (*fresh, *(path for path in before if path not in after)):
-        if path not in before or path not in after or others(path) != fresh[path]:
-            making.changed.add((read(ROWS, path), *whole([ROWS])))
-        old, new = (each[path].summary if path in each else b"" for each in (before, after))
-        if old != new:
-            making.changed.add(changed_by(path, old, new))
-        old, new = (each[path].tally if path in each else b"" for each in (before, after))
-        if old != new:
-            making.changed.add((read(TALLIES, path), *whole([TALLIES])))
-
-
-def make_pages(making: Making, views: Views, pages: Sequence[Page], site: Site) -> None:
-    """Make the pages of many."""
+def make_lists(making: Making, views: Views, plan: Callable[[], Sequence[Page]], site: Site) -> None:
+    """Make the pages of many; they are planned where one of them, or which there are, may be another."""
     known = making.memory.pages() if making.changed is not None else {}
+    planned = making.memory.said(PLANNED)
+    if planned and making.is_settled(planned, known):
+        site.planned, site.is_settled = planned, True
+        site.files |= dict.fromkeys(known)
+        return
+    with views.index.reads.recorded() as reads:
+        pages = plan()
+    if not views.has_reports:
+        site.planned = marks_of({*reads, *whole([SUMMARIES, ROWS])})
+    make_pages(making, views, pages, known, site)
+
+
+def make_pages(
+    making: Making, views: Views, pages: Sequence[Page], known: Mapping[str, tuple[str, Marks]], site: Site
+) -> None:
+    """Make the pages of many that are not as the last build knew them."""
     givens = {page.route: key_of(page.given, page.title) for page in pages}
     anew = []
     for page in pages:

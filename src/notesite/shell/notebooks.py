@@ -76,7 +76,7 @@ def notebook_of(
     """
     known = told_in(memory, recalled or Recalled())
     rows, told, records = _read(gathered, places, memory, known, progress, jobs)
-    stored = Stored(memory.file, "records", records)
+    stored = Stored(memory.file, "", records)
     note = lru_cache(SHARED)(lambda path: note_of(stored(path)))
     faces = {path: each.face for path, each in told.items() if each.face}
     names = names_of(faces, places.settings, gathered.attachments, gathered.large)

@@ -172,7 +172,7 @@ def written_as(
 def _stat(path: str) -> Written | None:
     try:
         found = os.lstat(path)
-    except OSError:
+    except (OSError, ValueError):  # a memory that was cut short may name a file with a NUL in it
         return None
     return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
 

@@ -1,18 +1,18 @@
 """What notes gave to the pages of many, out of the bytes in which it is remembered."""
 
-from collections.abc import Iterator, Mapping
-
 import msgspec
 
-from notesite.model.summary import Summary
-from notesite.model.tally import Tally
+from notesite.model.summary import Line, Summary
 from notesite.shell.memory import ForgottenError
 from notesite.shell.packing import unsqueezed
-from notesite.shell.remembered import Unit, decoded
+from notesite.shell.remembered import decoded
+from notesite.views.found import Found
 from notesite.views.parts import NoteRows
 
 _SUMMARY = msgspec.msgpack.Decoder(Summary)
-_TALLY = msgspec.msgpack.Decoder(Tally)
+_DAYS = msgspec.msgpack.Decoder(dict[int, bytes])
+_LINES = msgspec.msgpack.Decoder(tuple[Line, ...])
+_FOUND = msgspec.msgpack.Decoder(Found)
 _ROWS = msgspec.msgpack.Decoder(NoteRows)
 
 
@@ -21,26 +21,28 @@ def summary_in(data: bytes) -> Summary:
     return decoded(_SUMMARY, data)
 
 
-class Tallies(Mapping[str, Tally | None]):
-    """What each note gives to the figures, None where it is no contact; decoded when asked for."""
-
-    def __init__(self, units: Mapping[str, Unit]) -> None:
-        self._units = units
-
-    def __getitem__(self, path: str) -> Tally | None:
-        data = self._units[path].tally
-        return decoded(_TALLY, data) if data else None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._units)
-
-    def __len__(self) -> int:
-        return len(self._units)
-
-
 def rows_in(data: bytes) -> NoteRows:
     """The rows of a note."""
     try:
         return decoded(_ROWS, unsqueezed(data))
+    except ValueError as error:
+        raise ForgottenError from error
+
+
+def days_in(data: bytes) -> dict[int, bytes]:
+    """The lines of a note by day, still encoded."""
+    return decoded(_DAYS, data)
+
+
+def lines_in(data: bytes, day: int) -> tuple[Line, ...]:
+    """The lines of a note on a day."""
+    found = days_in(data).get(day)
+    return decoded(_LINES, found) if found else ()
+
+
+def found_in(data: bytes) -> Found:
+    """What can be searched for of a note."""
+    try:
+        return decoded(_FOUND, unsqueezed(data))
     except ValueError as error:
         raise ForgottenError from error

@@ -5,13 +5,14 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.note import Note
 from notesite.model.summary import Summary
+from notesite.model.tally import Tally
 from notesite.model.trace import Face, Trace
 from notesite.shell.marks import Marks
 from notesite.shell.memory import ForgottenError, Memory
@@ -39,7 +40,6 @@ class Unit:
 
     marks: Marks
     summary: bytes
-    tally: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,13 @@ def told_in(memory: Memory, recalled: "Recalled") -> dict[str, Told]:
 
 def units_in(memory: Memory) -> dict[str, Unit]:
     """What each note gave to the pages of many."""
-    found = memory.rows("SELECT path, marks, summary, tally FROM units")
-    return {path: Unit(marks, summary, tally) for path, marks, summary, tally in found}
+    found = memory.rows("SELECT path, marks, summary FROM units")
+    return {path: Unit(marks, summary) for path, marks, summary in found}
 
 
-def entries_given(memory: Memory) -> dict[str, bytes]:
-    """What each note gave to the calendar feed."""
-    return dict(memory.rows("SELECT path, entries FROM entries"))
+def given_in(memory: Memory, name: str) -> dict[str, bytes]:
+    """What each note gave under a name."""
+    return dict(memory.rows("SELECT path, data FROM given WHERE name = ?", name))
 
 
 class Again(Generic[T]):
@@ -98,6 +98,7 @@ class Recalled:
 
     told: Again[Told] = field(default_factory=lambda: Again(Told))
     summaries: Again[Summary] = field(default_factory=lambda: Again(Summary))
+    tallies: Again[Tally] = field(default_factory=lambda: Again(Tally))
 
 
 def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:
@@ -109,11 +110,13 @@ def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:
 
 
 class Stored:
-    """What is large of each note, from the store when it is asked for, or from what is newer than that."""
+    """What is large of each note, from the store when it is asked for, or from what is newer than that.
 
-    def __init__(self, file: Path, table: str, fresh: Mapping[str, bytes]) -> None:
-        self._file, self._fresh = file, fresh
-        self._query = _LARGE[table]
+    `name` is that of what notes gave, or none for their records.
+    """
+
+    def __init__(self, file: Path, name: str, fresh: Mapping[str, bytes]) -> None:
+        self._file, self._name, self._fresh = file, name, fresh
         self._store: tuple[int, sqlite3.Connection] | None = None
 
     def __call__(self, path: str) -> bytes:
@@ -123,18 +126,18 @@ class Stored:
         try:
             if self._store is None or self._store[0] != os.getpid():  # a forked process needs its own door
                 self._store = (os.getpid(), sqlite3.connect(self._file, check_same_thread=False))
-            row = self._store[1].execute(self._query, (path,)).fetchone()
+            row = self._asked(self._store[1], path)
         except sqlite3.Error as error:
             raise ForgottenError from error
         if row is None:
             raise ForgottenError
         return bytes(row[0])
 
-
-_LARGE = {
-    "records": "SELECT record FROM records WHERE path = ?",
-    "rows": "SELECT rows FROM rows WHERE path = ?",
-}
+    def _asked(self, store: sqlite3.Connection, path: str) -> Any:
+        if not self._name:
+            return store.execute("SELECT record FROM records WHERE path = ?", (path,)).fetchone()
+        query = "SELECT data FROM given WHERE name = ? AND path = ?"
+        return store.execute(query, (self._name, path)).fetchone()
 
 
 def note_of(record: bytes) -> Note:

@@ -11,10 +11,10 @@ import msgspec
 
 from notesite.exchange.icalendar_feed import Header, feed_of
 from notesite.model.diagnostic import Diagnostic
-from notesite.model.due import STATES
+from notesite.model.due import STATES, FollowUp, State
 from notesite.model.lookup import Read, read
-from notesite.model.network import Network
-from notesite.pages.page import Frame
+from notesite.model.network import Contact, Network
+from notesite.pages.page import Frame, Page
 from notesite.pages.plan import files_of, lists_of, notes_of, route_lookup, told_of
 from notesite.pages.routes import Routes, routes_of
 from notesite.pages.sentences import told
@@ -24,23 +24,25 @@ from notesite.shell.catalogues import catalogue
 from notesite.shell.compiled import compiled
 from notesite.shell.disk import read_attachment
 from notesite.shell.keeping import Learnt, keep
-from notesite.shell.making import Making, Site, make_notes, make_pages
-from notesite.shell.marks import Changed
-from notesite.shell.memory import Memory, Stat, key_of, program
+from notesite.shell.making import PLANNED, Making, Site, make_lists, make_notes
+from notesite.shell.marks import Changed, marks_of
+from notesite.shell.memory import ForgottenError, Memory, Stat, key_of, program
 from notesite.shell.notebooks import Notebook, notebook_of
 from notesite.shell.packing import packed
 from notesite.shell.places import Places
+from notesite.shell.publish import Published
 from notesite.shell.quick import Kept, Warm
 from notesite.shell.records import as_record
-from notesite.shell.remembered import decoded, diagnostics_in, entries_given
-from notesite.shell.report import Report
+from notesite.shell.remembered import decoded, diagnostics_in, given_in
+from notesite.shell.report import Report, told_again
 from notesite.shell.spool import Spool
 from notesite.shell.staging import Staged, stage
 from notesite.shell.themes import theme_folders
-from notesite.shell.units import entries_in
+from notesite.shell.units import ENTRIES, GIVEN, entries_in
 from notesite.views.derive import DIAGNOSTICS, Views, derive
 
 __all__ = [
+    "PLANNED",
     "Kept",
     "Learnt",
     "Making",
@@ -59,6 +61,8 @@ __all__ = [
 ]
 
 SHOWN_PEOPLE = 3
+Pressing = tuple[tuple[tuple[State, int], ...], tuple[str, ...], int]
+"""How many follow-ups stand how, the first people of those late or due, and how many others."""
 PROBLEMS = "problems"
 ROUTES = "routes"
 
@@ -89,6 +93,7 @@ def routes_for(network: Network, memory: Memory) -> tuple[Routes, bytes]:
         [(face.path, face.kind) for face in faces],
         [(key, org.name, org.path) for key, org in organisations],
         list(network.tags),
+        list(network.places),
         network.attachments,
     )
     key, remembered = key_of(names).encode(), memory.said(ROUTES)
@@ -111,7 +116,7 @@ def changed_since(memory: Memory, scene: str, notebook: Notebook, routes: Routes
 def site_of(making: Making, views: Views, routes: Routes, places: Places, *, custom_css: bool) -> Site:
     """Everything of a site that is made of notes: where each file waits, or that it stays."""
     folder = making.memory.file.parent
-    site = Site(entries=Spool(folder), rows=Spool(folder))
+    site = Site({name: Spool(folder) for name in GIVEN})
     network, settings = views.index.network, places.settings
     making.theme.kept.reads = views.index.reads
     frame = Frame(settings.title, settings.language, custom_css)
@@ -119,10 +124,15 @@ def site_of(making: Making, views: Views, routes: Routes, places: Places, *, cus
         making.theme.compile()  # once, and not in every process
     asked = told_of(routes, views.index.reads)
     make_notes(making, views, notes_of(views, frame, asked), site)
-    pages, data = lists_of(views, frame, asked)
-    make_pages(making, views, (*data, *pages), site)
+    make_lists(making, views, partial(_lists, views, frame, asked), site)
     site.files |= _attachments(files_of(network, routes), places.notes, places.output)
     return site
+
+
+def _lists(views: Views, frame: Frame, routes: Routes) -> tuple[Page, ...]:
+    """The pages of many, the data of the scripts first: they take longest."""
+    pages, data = lists_of(views, frame, routes)
+    return (*data, *pages)
 
 
 def _moved(memory: Memory, routes: Routes) -> Iterator[Read]:
@@ -166,29 +176,54 @@ def _attachments(files: Iterable[tuple[str, str]], notes: Path, output: Path) ->
     return found
 
 
-def feed_in(memory: Memory, site: Site, views: Views) -> bytes:
-    """The calendar feed of a day."""
+def feed_in(making: Making, site: Site, views: Views, route: str) -> Staged | None:
+    """Where the calendar feed of a day waits, if it is not as the last build left it."""
+    memory, network, me = making.memory, views.index.network, views.index.network.me or ""
+    if making.is_kept(route, marks_of([read("contacts", me), *whole(["faces", ENTRIES])])):
+        return None
+    return stage(making.output, route, _feed(memory, site, views, network.contacts.get(me)))
+
+
+def _feed(memory: Memory, site: Site, views: Views, me: Contact | None) -> bytes:
     settings, network = views.index.settings, views.index.network
-    me = network.contacts.get(network.me or "")
     header = Header(settings.title, me.card.timezone if me else "")
-    known = entries_given(memory) if len(site.entries) < len(network.faces) else {}
-    given = (site.entries[path] if path in site.entries else known.get(path, b"") for path in network.faces)
+    fresh = site.given[ENTRIES]
+    known = given_in(memory, ENTRIES) if len(fresh) < len(network.faces) else {}
+    given = (fresh[path] if path in fresh else known.get(path, b"") for path in network.faces)
     entries = (entry for data in given for entry in entries_in(data))
     return feed_of(entries, header, partial(told, catalogue(settings.language)))
 
 
-def report_of(notebook: Notebook, views: Views, pages: int) -> Report:
-    """The report on a notebook, before anything is written."""
-    follow_ups, faces = views.follow_ups, notebook.network.faces.values()
-    counts = Counter(row.state for row in follow_ups)
-    people = list(dict.fromkeys(row.name for row in follow_ups if row.state in ("overdue", "today")))
+def report_of(notebook: Notebook, views: Views, site: Site, memory: Memory, pages: int) -> Report:
+    """The report on a notebook, before anything is written.
+
+    Where nothing that pages of many show has changed, whom to reach is what the last build said. Raises
+    ForgottenError where that cannot be read.
+    """
+    faces = notebook.network.faces.values()
+    due, people, others = _again(memory) if site.is_settled else _pressing(views.follow_ups)
     return Report(
         day=views.index.today,
         notes=len(faces),
         private=sum(face.is_private for face in faces),
         pages=pages,
-        diagnostics=views.diagnostics,
-        due=tuple((state, counts[state]) for state in STATES if counts[state]),
-        people=tuple(people[:SHOWN_PEOPLE]),
-        others=max(len(people) - SHOWN_PEOPLE, 0),
+        diagnostics=notebook.diagnostics if site.is_settled else views.diagnostics,
+        due=due,
+        people=people,
+        others=others,
     )
+
+
+def _pressing(follow_ups: Sequence[FollowUp]) -> Pressing:
+    counts = Counter(row.state for row in follow_ups)
+    people = list(dict.fromkeys(row.name for row in follow_ups if row.state in ("overdue", "today")))
+    due = tuple((state, counts[state]) for state in STATES if counts[state])
+    return due, tuple(people[:SHOWN_PEOPLE]), max(len(people) - SHOWN_PEOPLE, 0)
+
+
+def _again(memory: Memory) -> Pressing:
+    try:
+        before = told_again(memory.report, Published())
+    except ValueError as error:
+        raise ForgottenError from error
+    return before.due, before.people, before.others

@@ -7,24 +7,18 @@ from notesite.model.cards import ContactStatus
 from notesite.model.dates import PartialDate
 from notesite.model.network import Contact, Ref
 from notesite.views.addresses import reach
+from notesite.views.connections import Connections, connections
 from notesite.views.drafts import DraftView, draft_views
 from notesite.views.facts import Fact, contact_facts
+from notesite.views.giving import Balance, Ledger, balance, ledger
 from notesite.views.index import Index
-from notesite.views.parts import FollowUpRow, Last, OrgRef, Person, Phrase, PromiseRow, Prose, Stretch, TagRef
+from notesite.views.parts import FollowUpRow, Last, Person, Phrase, PromiseRow, Prose, Stretch, TagRef
 from notesite.views.people import last, person
 from notesite.views.rows import follow_up_rows, open_promises, promise_row
 from notesite.views.stretches import stretches
-from notesite.views.texts import backlinks, body, note_ref, phrase, phrases, prose, tag_refs
-from notesite.views.timeline import Moment, Year, ledger, timeline
-
-COLLEAGUES = 8
-
-LEDGER: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("You gave", ("gave", "shared")),
-    ("You received", ("received",)),
-    ("Asked", ("asked",)),
-    ("Thanked", ("thanked",)),
-)
+from notesite.views.texts import backlinks, body, located, note_ref, phrase, phrases, prose, tag_refs
+from notesite.views.timeline import Moment, Year, timeline
+from notesite.views.vcards import card_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +58,6 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
-class Colleagues:
-    """Others at one organisation; `more` counts those who are not listed."""
-
-    org: OrgRef
-    people: tuple[Ref, ...]
-    more: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Connections:
-    """Who stands around a contact."""
-
-    knows: tuple[Phrase | Ref, ...] = ()
-    known_by: tuple[Ref, ...] = ()
-    intro_paths: tuple[Phrase, ...] = ()
-    introduced: tuple[Ref, ...] = ()
-    colleagues: tuple[Colleagues, ...] = ()
-
-    def __bool__(self) -> bool:
-        return any((self.knows, self.known_by, self.intro_paths, self.introduced, self.colleagues))
-
-
-@dataclass(frozen=True, slots=True)
 class ContactView:
     """Everything that a contact's page shows."""
 
@@ -97,6 +68,7 @@ class ContactView:
     is_private: bool
     circle: str
     locations: tuple[Phrase, ...]
+    timezone: str
     reach: tuple[tuple[str, str], ...]
     follow_ups: tuple[FollowUpRow, ...]
     met: Met
@@ -106,7 +78,8 @@ class ContactView:
     theirs: tuple[PromiseRow, ...]
     settled: tuple[PromiseRow, ...]
     years: tuple[Year, ...]
-    ledger: tuple[tuple[str, tuple[Moment, ...]], ...]
+    ledger: tuple[tuple[Ledger, tuple[Moment, ...]], ...]
+    balance: tuple[Stretch[Balance], ...]
     facts: tuple[Fact, ...]
     tags: tuple[TagRef, ...]
     connections: Connections
@@ -116,21 +89,25 @@ class ContactView:
     backlinks: tuple[Ref, ...]
     unread: str
     problems: int
+    vcard: str = ""
 
 
 def contact_view(index: Index, contact: Contact) -> ContactView:
     """The page of a contact."""
     card, note = contact.card, contact.note
     settled = (promise_row(index, each) for each in contact.promises if not each.task.is_open)
-    gifts = ((title, ledger(index, contact, channels)) for title, channels in LEDGER)
+    who, years = person(index, contact), timeline(index, contact)
+    gifts = ledger(index, contact)
+    events = tuple(note_ref(index, path) for path in contact.events)
     return ContactView(
-        person=person(index, contact),
+        person=who,
         path=contact.path,
         status=card.status,
         is_me=note.is_me,
         is_private=note.private or card.private,
         circle=contact.circle,
-        locations=phrases(index, card.locations),
+        locations=located(index, card.locations),
+        timezone=card.timezone,
         reach=reach(card),
         follow_ups=follow_up_rows(index, contact),
         met=Met(contact.met, phrases(index, card.met_at), phrases(index, card.introduced_by)),
@@ -139,17 +116,19 @@ def contact_view(index: Index, contact: Contact) -> ContactView:
         mine=open_promises(index, contact, mine=True),
         theirs=open_promises(index, contact, mine=False),
         settled=tuple(settled),
-        years=timeline(index, contact),
-        ledger=tuple((title, moments) for title, moments in gifts if moments),
+        years=years,
+        ledger=gifts,
+        balance=balance(index, gifts),
         facts=contact_facts(index, contact),
         tags=tag_refs(index, note.path),
-        connections=_connections(index, contact),
-        events=tuple(note_ref(index, path) for path in contact.events),
+        connections=connections(index, contact, years, who.orgs, events),
+        events=events,
         notes=body(index, note),
         log=prose(index, note.path, note.body.log),
         backlinks=backlinks(index, note.path),
         unread=note.unread,
         problems=index.problems_in.get(note.path, 0) + len(contact.reports),
+        vcard=card_address(index, contact),
     )
 
 
@@ -172,28 +151,3 @@ def _told(index: Index, contact: Contact) -> Iterator[Stretch[Last]]:
     for each in stretches(index, contact.contact_days, lambda day: last(index, contact, day)):
         if each.value and each.value.topic:
             yield Stretch(each.value, each.since, each.until, each.is_now)
-
-
-def _connections(index: Index, contact: Contact) -> Connections:
-    card = contact.card
-    named = {path for value in card.knows for path in index.network.value_targets.get(value, ()) if path}
-    known_by = (path for path in index.network.known_by.get(contact.path, ()) if path not in named)
-    return Connections(
-        knows=phrases(index, card.knows),
-        known_by=tuple(note_ref(index, path) for path in known_by),
-        intro_paths=phrases(index, card.intro_paths),
-        introduced=tuple(note_ref(index, path) for path in contact.introduced),
-        colleagues=tuple(_colleagues(index, contact)),
-    )
-
-
-def _colleagues(index: Index, contact: Contact) -> list[Colleagues]:
-    """A handful at each organisation, so that a firm of thousands costs no more than one of ten."""
-    found = []
-    for org in dict.fromkeys(index.org(ref.label, ref.path) for ref in contact.orgs):
-        members = index.network.organisations[org.key].members if org.key else ()
-        others = [path for path in members[: COLLEAGUES + 1] if path != contact.path][:COLLEAGUES]
-        if others:
-            people = tuple(note_ref(index, path) for path in others)
-            found.append(Colleagues(org, people, len(members) - 1 - len(others)))
-    return found

@@ -11,7 +11,7 @@ from notesite.views.index import Index
 from notesite.views.parts import ContactRow
 from notesite.views.people import person, sort_key
 from notesite.views.portions import Place, places, portion_at
-from notesite.views.texts import phrases, tag_refs
+from notesite.views.texts import located, tag_refs
 
 MOST_ON_A_PAGE = 200
 ARCHIVED = "archived"
@@ -64,7 +64,7 @@ def contact_row(index: Index, contact: Contact) -> ContactRow:
         person=person(index, contact),
         circle=contact.circle,
         status=contact.card.status,
-        locations=phrases(index, contact.card.locations),
+        locations=located(index, contact.card.locations),
         tags=tag_refs(index, contact.path),
         last=contact.last_contact(index.today),
         next=following.on if following else None,

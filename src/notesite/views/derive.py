@@ -5,20 +5,37 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 
+from notesite.insights.graph import Node
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.due import FollowUp
 from notesite.model.lookup import EVERY, Lookup, Made, Reads
 from notesite.model.network import Network
 from notesite.model.settings import Settings
 from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
+from notesite.views.chronicle import Chronicle
 from notesite.views.chunks import Chunk, chunk, chunk_names, contents_of
+from notesite.views.clusters import Hanging
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, Listing, contacts_view, listings
+from notesite.views.dated import lines_of
+from notesite.views.dealings import Dealings
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
-from notesite.views.events import EventsView, events_view
+from notesite.views.event_list import EventsView, Listed, event_lists, events_view
+from notesite.views.finding import Bucket, FoundView, Named, buckets_of, found_of
+from notesite.views.goal import GoalView, goal_view
+from notesite.views.goals import GoalsView, goal_paths, goals_view
 from notesite.views.index import Index
 from notesite.views.insights import InsightsView, insights_view
+from notesite.views.introductions import IntroductionsView, introductions_view
+from notesite.views.network import (
+    CirclesView,
+    Drawing,
+    NetworkView,
+    circles_view,
+    drawing,
+    network_view,
+)
 from notesite.views.notes import NotesView, NoteView, note_view, notes_view, other_notes
 from notesite.views.organisations import (
     OrganisationsView,
@@ -27,16 +44,18 @@ from notesite.views.organisations import (
     organisation_view,
     organisations_view,
 )
+from notesite.views.places import PlacesView, PlaceView, place_parts, place_view, places_parts, places_view
 from notesite.views.portions import Part
 from notesite.views.problems import ProblemsView, problems_view
 from notesite.views.promises import PromisesView, promises_view
+from notesite.views.reciprocity import ReciprocityView, reciprocity_view
 from notesite.views.summaries import rows_of, summary_of
 from notesite.views.tags import TagsView, TagView, tag_parts, tag_view, tags_view
 from notesite.views.tallies import tally_of
 from notesite.views.today import TodayView, today_view
 from notesite.views.upcoming import Upcoming, upcoming
 
-SUMMARIES, ROWS, TALLIES = "summaries", "rows", "tallies"
+SUMMARIES, ROWS, FOUND, TALLIES = "summaries", "rows", "found", "tallies"
 CHUNKS, DIAGNOSTICS = "chunks", "diagnostics"
 """What pages of many notes say that they have read."""
 
@@ -71,6 +90,11 @@ class Views:
         return tuple(sorted(found, key=lambda each: each.sort_key))
 
     @property
+    def has_reports(self) -> bool:
+        """Whether the notes say something of a contact that is wrong together."""
+        return bool(self._reported)
+
+    @property
     def _reported(self) -> list[str]:
         """The contacts of whom the notes say something that is wrong together."""
         with self.index.reads.recorded():
@@ -88,6 +112,16 @@ class Views:
         """The buckets of rows."""
         with self.index.reads.recorded():
             return buckets(self.index)
+
+    @cached_property
+    def _dealings(self) -> Dealings:
+        return Dealings(self.index)
+
+    @property
+    def dealings(self) -> Dealings:
+        """What all notes together tell of giving, asking and introducing: whoever asks has read them all."""
+        self.index.reads.add(SUMMARIES, EVERY)
+        return self._dealings
 
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
@@ -122,6 +156,22 @@ class Views:
         """The figures."""
         return insights_view(self.index)
 
+    def introductions(self) -> IntroductionsView:
+        """Introductions: suggested, under way and made."""
+        return introductions_view(self.index, self.dealings)
+
+    def reciprocity(self) -> ReciprocityView:
+        """What was given and received."""
+        return reciprocity_view(self.index, self.dealings)
+
+    def goals(self) -> GoalsView:
+        """All goals."""
+        return goals_view(self.index, self.dealings)
+
+    def goal(self, path: str) -> GoalView:
+        """The page of a goal."""
+        return goal_view(self.index, self.dealings, path)
+
     def organisations(self) -> OrganisationsView:
         """All organisations."""
         return organisations_view(self.index)
@@ -129,10 +179,6 @@ class Views:
     def tags(self) -> TagsView:
         """All tags."""
         return tags_view(self.index)
-
-    def events(self) -> EventsView:
-        """All events."""
-        return events_view(self.index)
 
     def notes(self) -> NotesView:
         """All other notes."""
@@ -155,6 +201,26 @@ class Views:
     def rows(self, bucket: int) -> RowsView:
         """The rows of a bucket."""
         return rows_view(self.index, self.buckets.paths[bucket])
+
+    @cached_property
+    def found_in(self) -> tuple[Bucket, ...]:
+        """The buckets of what can be searched for."""
+        with self.index.reads.recorded():  # a page is given what is in its bucket
+            return buckets_of(self.index.network.faces, self._named())
+
+    def _named(self) -> Iterator[Named]:
+        network = self.index.network
+        for key, org in network.organisations.items():
+            if not org.path:
+                yield Named("organisation", org.name, key)
+        for key, tag in network.tags.items():
+            yield Named("tag", tag.name, key)
+
+    def found(self, bucket: Bucket) -> FoundView:
+        """What the search knows of a bucket."""
+        return FoundView(
+            bucket.number, tuple((path, self.index.found[path]) for path in bucket.paths), bucket.names
+        )
 
     def each_listing(self) -> tuple[Listing, ...]:
         """What each page of the table of contacts lists."""
@@ -187,11 +253,61 @@ class Views:
             for part in organisation_parts(self.index, org):
                 yield key, org.name, part, partial(organisation_view, self.index, key, part)
 
+    @cached_property
+    def _hanging(self) -> Hanging:
+        return Hanging(self.index)
+
+    def network(self) -> NetworkView:
+        """How the network hangs together."""
+        return network_view(self.index, self._hanging)
+
+    def drawing(self) -> Drawing:
+        """Where the network is drawn."""
+        return drawing(self._hanging)
+
+    def nodes(self) -> tuple[Node, ...]:
+        """The names in the drawing."""
+        return self._hanging.graph.nodes
+
+    def circles(self) -> CirclesView:
+        """The circles of the people in the drawing."""
+        return circles_view(self.index, self._hanging)
+
+    @cached_property
+    def timeline(self) -> Chronicle:
+        """Everything dated."""
+        return Chronicle(self.index)
+
+    def each_list_of_places(self) -> Iterator[tuple[Part, Callable[[], PlacesView]]]:
+        """Lists and view of each page of the list of places."""
+        for part in places_parts(self.index):
+            yield part, partial(places_view, self.index, part)
+
+    def each_place(self) -> Iterator[tuple[str, str, Part, Callable[[], PlaceView]]]:
+        """Key, name, lists and view of each page of a place."""
+        for key, place in sorted(self.index.network.places.items()):
+            for part in place_parts(self.index, place):
+                yield key, place.name, part, partial(place_view, self.index, key, part)
+
     def each_tag(self) -> Iterator[tuple[str, str, Part, Callable[[], TagView]]]:
         """Key, name, lists and view of each page of a tag."""
         for key, tag in sorted(self.index.network.tags.items()):
             for part in tag_parts(self.index, tag):
                 yield key, tag.name, part, partial(tag_view, self.index, key, part)
+
+    def each_list_of_events(self) -> tuple[Listed, ...]:
+        """What each page of the list of events shows."""
+        with self.index.reads.recorded():
+            return event_lists(self.index)
+
+    def events(self, listed: Listed) -> EventsView:
+        """A page of the list of events."""
+        return events_view(self.index, listed)
+
+    def each_goal(self) -> Iterator[tuple[str, str, Callable[[], GoalView]]]:
+        """Path, name and view of each goal."""
+        for path in goal_paths(self.index):
+            yield path, self.index.network.name_of(path) or "", partial(self.goal, path)
 
     def each_event(self) -> Iterator[tuple[str, str, Callable[[], EventView]]]:
         """Path, name and view of each event."""
@@ -214,6 +330,11 @@ def derive(
     """What every screen shows on a day; whatever it is made of tells `reads` when it is asked for."""
     index = Index(network, diagnostics, today, settings, reads)
     index.summaries = Lookup(Made(network.faces, partial(summary_of, index)), SUMMARIES, index.reads)
-    index.rows = Lookup(Made(network.faces, partial(rows_of, index)), ROWS, index.reads)
+    rows = Made(network.faces, partial(rows_of, index))
+    index.rows = Lookup(rows, ROWS, index.reads)
+    found = Made(network.faces, lambda path: found_of(index, path, rows[path]))
+    index.found = Lookup(found, FOUND, index.reads)
+    lines = Made(network.faces, partial(lines_of, index))
+    index.lines = lambda path, day: lines[path].get(day, ())
     index.tallies = Lookup(Made(network.faces, partial(tally_of, index)), TALLIES, index.reads)
     return Views(index, diagnostics)

@@ -1,71 +1,103 @@
-"""An event's page: whom to expect and what to know of them before, what came of it after."""
+"""An event's page: whom to expect and whom to meet before, what came of it after."""
 
-from collections.abc import Iterable
+from base64 import b64encode
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from notesite.model.dates import days_after
-from notesite.model.network import Contact, Event, Ref
-from notesite.views.events import end_of, event_row, is_past, last_day
+from notesite.exchange.icalendar_feed import event_file
+from notesite.model.network import Event, Ref
+from notesite.views.aftermath import Aftermath, Answered, aftermath
+from notesite.views.aims import Aim, aims_of
+from notesite.views.briefs import Brief, brief_of
+from notesite.views.event_days import end_of, is_past
+from notesite.views.events import event_row
 from notesite.views.facts import Fact, note_facts
+from notesite.views.guests import LISTED, Source, guests_of
 from notesite.views.index import Index
-from notesite.views.parts import EventRow, Last, Person, Phrase, PromiseRow, Prose, Stretch, TagRef
-from notesite.views.people import last, person_at, person_named
-from notesite.views.rows import open_promises, promise_row
-from notesite.views.stretches import stretches
-from notesite.views.texts import backlinks, body, note_ref, phrase, phrases, prose, tag_refs
+from notesite.views.meeting import Proposal, proposals_of
+from notesite.views.parts import NO_PROSE, EventRow, Person, PromiseRow, Prose, Stretch, TagRef
+from notesite.views.people import person, person_named
+from notesite.views.rows import promise_row
+from notesite.views.texts import backlinks, body, note_ref, prose, tag_refs
+from notesite.views.timeline import Moment, entry_moment
 
-DAYS_48_HOURS = 2
 PITCH = "pitch.md"
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """What to know of a person before meeting them; a bare name where they have no note."""
-
-    person: Person
-    circle: str = ""
-    last: tuple[Stretch[Last | None], ...] = ()
-    hook: Phrase = ()
-    mine: tuple[PromiseRow, ...] = ()
-    theirs: tuple[PromiseRow, ...] = ()
-    questions: tuple[Prose, ...] = ()
-    needs: tuple[Phrase, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """Whether the 48 hours after an event saw a follow-up, and the day of the first contact since."""
-
-    state: Literal["in time", "late", "open", "none", "unknown"] = "unknown"
-    on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Met:
-    """Somebody met, and what followed."""
+    """Somebody met, what followed, and whether nothing is written to recall them by."""
 
     person: Person
-    answers: tuple[Stretch[Answered], ...] = (Stretch(Answered()),)
+    answers: tuple[Stretch[Answered], ...]
+    lacks_hook: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Those who may be there for the same reason, and how many more there are of whom there is no brief."""
+
+    source: Source
+    briefs: tuple[Brief, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What to know before an event: goals, pitch, whom to meet, and a brief of each who is expected.
+
+    `listed` are others on its list, `names` those who have no note, `rest` counts whom else there may be.
+    """
+
+    aims: tuple[Aim, ...] = ()
+    pitch: Ref | None = None
+    pitch_words: Prose = NO_PROSE
+    proposals: tuple[Proposal, ...] = ()
+    briefs: tuple[Brief, ...] = ()
+    listed: tuple[Ref, ...] = ()
+    names: tuple[Ref, ...] = ()
+    rest: tuple[tuple[Source, int], ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many people are expected by name."""
+        return len(self.briefs) + len(self.listed) + len(self.names)
+
+    @property
+    def others(self) -> tuple[Brief, ...]:
+        """The briefs of those who are not proposed."""
+        proposed = {each.brief.person.path for each in self.proposals}
+        return tuple(each for each in self.briefs if each.person.path not in proposed)
+
+    @property
+    def companies(self) -> tuple[Company, ...]:
+        """The briefs by why somebody may be there, with how many more there are."""
+        more = dict(self.rest)
+        sources = dict.fromkeys((LISTED, *(each.source for each in self.briefs), *more))
+        briefs = {key: tuple(each for each in self.briefs if each.source == key) for key in sources}
+        found = (Company(key, briefs[key], more.get(key, 0)) for key in sources)
+        return tuple(each for each in found if each.briefs or each.more)
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """Everything that an event's page shows; from `ends` on it is past."""
+    """Everything that an event's page shows; from `ends` on it is past.
+
+    `before` is None for an event that is over or was skipped. `calendar` is a calendar file as an address.
+    """
 
     row: EventRow
     path: str
     is_private: bool
     is_past: bool
-    briefs: tuple[Brief, ...]
+    before: Preparation | None
+    expected: tuple[Ref, ...]
     met: tuple[Met, ...]
     ends: date | None
-    followed_up: tuple[Stretch[int], ...]
-    deadline: date | None
-    mentioned: tuple[Ref, ...]
-    pitch: Ref | None
     promises: tuple[PromiseRow, ...]
+    introductions: tuple[Moment, ...]
+    calendar: str
+    mentioned: tuple[Ref, ...]
     facts: tuple[Fact, ...]
     tags: tuple[TagRef, ...]
     notes: Prose
@@ -77,24 +109,24 @@ class EventView:
 
 def event_view(index: Index, event: Event) -> EventView:
     """The page of an event."""
-    note = event.note
-    met = tuple(_met(index, event, ref) for ref in dict.fromkeys(event.met))
-    turns = (each.since for one in met for each in one.answers)
-    shown = {ref.path for ref in (*event.attendees, *event.met)}
-    end = last_day(event)
+    note, after = event.note, aftermath(index, event)
+    is_over = is_past(event, index.today)
+    shown = {*(ref.path for ref in event.attendees), *(each.ref.path for each in after.met)}
     return EventView(
         row=event_row(index, event),
         path=event.path,
         is_private=note.private,
-        is_past=is_past(event, index.today),
-        briefs=tuple(_brief(index, ref) for ref in dict.fromkeys(event.attendees)),
-        met=met,
+        is_past=is_over,
+        before=None if is_over or event.card.status == "skipped" else preparation(index, event),
+        expected=tuple(dict.fromkeys(event.attendees)),
+        met=_met(index, after),
         ends=end_of(event),
-        followed_up=stretches(index, turns, lambda day: _followed_up(met, day)),
-        deadline=_deadline(end) if end else None,
+        promises=tuple(promise_row(index, each) for each in after.promises),
+        introductions=tuple(
+            entry_moment(index, event.path, "interaction", day, entry) for day, entry in after.introductions
+        ),
+        calendar=_calendar(index, event),
         mentioned=tuple(note_ref(index, path) for path in event.mentioned if path not in shown),
-        pitch=note_ref(index, PITCH) if PITCH in index.network.notes else None,
-        promises=tuple(promise_row(index, each) for each in index.network.promises_in.get(note.path, ())),
         facts=note_facts(index, note),
         tags=tag_refs(index, note.path),
         notes=body(index, note),
@@ -105,55 +137,36 @@ def event_view(index: Index, event: Event) -> EventView:
     )
 
 
-def _deadline(end: date) -> date:
-    """The last day of the 48 hours."""
-    return days_after(end, DAYS_48_HOURS) or date.max
-
-
-def _brief(index: Index, ref: Ref) -> Brief:
-    contact = index.network.contacts.get(ref.path) if ref.path else None
-    if contact is None:
-        return Brief(person_named(index, ref))
-    questions = (each for each in contact.questions if each.is_open)
-    return Brief(
-        person=person_at(index, contact.path),
-        circle=contact.circle,
-        last=stretches(index, contact.contact_days, lambda day: last(index, contact, day)),
-        hook=phrase(index, contact.card.hook) if contact.card.hook else (),
-        mine=open_promises(index, contact, mine=True),
-        theirs=open_promises(index, contact, mine=False),
-        questions=tuple(prose(index, each.origin.path, each.html) for each in questions),
-        needs=phrases(index, contact.card.needs),
+def preparation(index: Index, event: Event) -> Preparation:
+    """What to know before an event."""
+    aims, pitch = aims_of(index, event), index.network.notes.get(PITCH)
+    guests = guests_of(index, event, aims)
+    briefs = tuple(brief_of(index, guest) for guest in guests.briefed)
+    return Preparation(
+        aims=aims,
+        pitch=note_ref(index, PITCH) if pitch else None,
+        pitch_words=body(index, pitch) if pitch else NO_PROSE,
+        proposals=proposals_of(index, event, zip(guests.briefed, briefs, strict=True), aims),
+        briefs=briefs,
+        listed=guests.listed,
+        names=guests.names,
+        rest=guests.rest,
     )
 
 
-def _followed_up(met: Iterable[Met], day: date) -> int:
-    now = (each.value for one in met for each in one.answers if each.lasts_on(day))
-    return sum(each.state == "in time" for each in now)
+def _met(index: Index, after: Aftermath) -> tuple[Met, ...]:
+    return tuple(
+        Met(
+            person=person(index, each.contact) if each.contact else person_named(index, each.ref),
+            answers=each.answers,
+            lacks_hook=each.contact is not None and each.contact.card.hook is None,
+        )
+        for each in after.met
+    )
 
 
-def _met(index: Index, event: Event, ref: Ref) -> Met:
-    contact = index.network.contacts.get(ref.path) if ref.path else None
-    end = last_day(event)
-    if contact is None or end is None:
-        return Met(person_named(index, ref))
-    turns = (end, days_after(_deadline(end), 1), *contact.contact_days)
-    answers = stretches(index, turns, lambda day: _answered(contact, end, day))
-    return Met(person_at(index, contact.path), answers)
-
-
-def _answered(contact: Contact, end: date, day: date) -> Answered:
-    """What followed up to a day, which is after the event."""
-    if end > day:
-        return Answered()
-    deadline, on = _deadline(end), _next_contact(contact, end, day)
-    if on is not None:
-        return Answered("in time" if on <= deadline else "late", on)
-    return Answered("open" if day <= deadline else "none")
-
-
-def _next_contact(contact: Contact, end: date, today: date) -> date | None:
-    """The first contact after an event's end, or on that day where I reached out."""
-    same_day = any(each.day == end and each.direction == "out" for each in contact.interactions)
-    later = (day for day in contact.contact_days if end < day <= today)
-    return end if same_day else next(later, None)
+def _calendar(index: Index, event: Event) -> str:
+    """A calendar file of an event, as an address that holds all of it; empty where it has no day."""
+    me = index.network.contacts.get(index.network.me or "")
+    data = event_file(event, index.today, me.card.timezone if me else "")
+    return f"data:text/calendar;charset=utf-8;base64,{b64encode(data).decode()}" if data else ""

@@ -1,37 +1,17 @@
-"""Events: what is ahead, what might be, and what each past one brought."""
+"""An event in a list: when and where it is, whom one knows there, and what it brought."""
 
-from dataclasses import dataclass
-from datetime import date
-
-from notesite.model.dates import days_after
 from notesite.model.network import Event
+from notesite.model.summary import Brought, Occasion
 from notesite.model.values import Kind
+from notesite.views.aftermath import Aftermath, aftermath
 from notesite.views.index import Index
-from notesite.views.parts import EventRow, Stretch
-from notesite.views.texts import phrases
-
-
-@dataclass(frozen=True, slots=True)
-class EventYear:
-    """The past events of a year, the latest first, and those ahead from the day after they end."""
-
-    year: int
-    rows: tuple[Stretch[EventRow], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventsView:
-    """The page of all events."""
-
-    day: date
-    ahead: tuple[Stretch[EventRow], ...]
-    ideas: tuple[Stretch[EventRow], ...]
-    undated: tuple[EventRow, ...]
-    past: tuple[EventYear, ...]
+from notesite.views.parts import EventRow
+from notesite.views.texts import located
 
 
 def event_row(index: Index, event: Event) -> EventRow:
     """An event as a list shows it."""
+    after = aftermath(index, event)
     return EventRow(
         name=event.name,
         path=event.path,
@@ -39,51 +19,27 @@ def event_row(index: Index, event: Event) -> EventRow:
         end=event.end,
         time=event.card.time,
         status=event.card.status,
-        locations=phrases(index, event.card.locations),
+        locations=located(index, event.card.locations),
         known=len({ref.path for ref in event.attendees if index.network.is_(ref.path, Kind.CONTACT)}),
-        met=len({ref.path or ref.label for ref in event.met}),
+        met=len(after.met),
         days=(event.start - index.today).days if event.start else None,
+        in_time=after.in_time,
+        deadline=after.deadline,
+        brought=_brought(event, after),
     )
 
 
-def last_day(event: Event | EventRow) -> date | None:
-    """The day on which an event ends."""
-    return event.end or event.start
+def occasion_of(index: Index, event: Event) -> Occasion:
+    """An event in short."""
+    return Occasion(event.start, event.end, event.card.status, _brought(event, aftermath(index, event)))
 
 
-def end_of(event: Event | EventRow) -> date | None:
-    """The day from which on an event is past; None where it has no day, or the last that there is."""
-    day = last_day(event)
-    return days_after(day, 1) if day else None
-
-
-def is_past(event: Event | EventRow, day: date) -> bool:
-    """Whether an event has ended before a day."""
-    end = last_day(event)
-    return end is not None and end < day
-
-
-def events_view(index: Index) -> EventsView:
-    """The page of all events."""
-    today = index.today
-    occasions = (path for path, each in index.summaries.items() if each.occasion)
-    events = sorted(
-        (event for path in occasions if (event := index.rows[path].event)),
-        key=lambda each: (each.start or date.max, each.name, each.path),
-    )
-    open_ = [each for each in events if not is_past(each, today)]
-    ideas = [each for each in open_ if each.status in ("idea", "skipped")]
-    going = [each for each in open_ if each.status not in ("idea", "skipped")]
-    years: dict[int, list[Stretch[EventRow]]] = {}
-    for event in reversed(events):
-        ends = end_of(event)
-        if event.start and ends and ends <= index.last_day:
-            row = Stretch(event, since=ends, is_now=ends <= today)
-            years.setdefault(event.start.year, []).append(row)
-    return EventsView(
-        day=today,
-        ahead=tuple(Stretch(each, until=end_of(each)) for each in going if each.start),
-        ideas=tuple(Stretch(each, until=end_of(each)) for each in ideas),
-        undated=tuple(each for each in going if not each.start),
-        past=tuple(EventYear(year, tuple(rows)) for year, rows in years.items()),
+def _brought(event: Event, after: Aftermath) -> Brought:
+    counts = tuple((each.since, each.value) for each in after.in_time)
+    return Brought(
+        met=len(after.met),
+        in_time=counts if after.met else (),
+        introductions=len(after.introductions),
+        promises=len(after.promises),
+        cost=event.card.cost,
     )

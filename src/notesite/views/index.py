@@ -1,7 +1,7 @@
 """What all screens look things up in: the network on a day."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -11,12 +11,13 @@ from notesite.model.due import HORIZON_DAYS, FollowUp, Window
 from notesite.model.lookup import Lookup, Made, Reads
 from notesite.model.network import Network
 from notesite.model.settings import Settings
-from notesite.model.summary import Standing, Summary
+from notesite.model.summary import Line, Standing, Summary
 from notesite.model.tally import Tally
 from notesite.model.text import fold, tag_levels
 from notesite.model.values import Kind
 from notesite.rules.ranking import standing, windows
 from notesite.rules.registry import dues_of
+from notesite.views.found import Found
 from notesite.views.parts import FollowUpRow, NoteRows, OrgRef
 
 KEPT = 64
@@ -27,11 +28,14 @@ class Index:
     """The network on a day, with the findings of each note.
 
     `windows_of` are the reasons of a contact or event up to the last day that the site knows of. Pages of
-    many notes ask for `summaries`, `rows` and `tallies`, and look into none of these notes.
+    many notes ask for `summaries`, `rows`, `found`, `tallies` and the `lines` of a day, and look into none of
+    these notes.
     """
 
     summaries: Mapping[str, Summary]
+    lines: Callable[[str, int], Sequence[Line]]
     rows: Mapping[str, NoteRows]
+    found: Mapping[str, Found]
     tallies: Mapping[str, Tally | None]
 
     def __init__(

@@ -1,4 +1,4 @@
-"""All notes that are neither contact, event nor organisation: their list, and the page of each."""
+"""All notes that are neither contact, event, goal nor organisation: their list, and the page of each."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,7 @@ from notesite.views.resources import Resource, resource
 from notesite.views.rows import promise_row
 from notesite.views.texts import backlinks, body, prose, tag_refs
 
-KINDS = (Kind.JOURNAL, Kind.INTERACTION, Kind.GOAL, Kind.RESOURCE, Kind.PAGE)
+KINDS = (Kind.JOURNAL, Kind.INTERACTION, Kind.RESOURCE, Kind.PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def other_notes(index: Index) -> list[Face]:
     return [
         face
         for path, face in sorted(network.faces.items())
-        if face.kind not in (Kind.CONTACT, Kind.EVENT) and path not in shown
+        if face.kind not in (Kind.CONTACT, Kind.EVENT, Kind.GOAL) and path not in shown
     ]
 
 

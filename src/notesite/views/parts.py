@@ -9,6 +9,7 @@ from notesite.model.dates import Cadence, is_within
 from notesite.model.due import Reason, State, Window
 from notesite.model.network import Ref
 from notesite.model.origin import Origin
+from notesite.model.summary import NOTHING, Brought
 from notesite.model.values import Direction
 
 T = TypeVar("T")
@@ -56,11 +57,15 @@ NO_PROSE = Prose()
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of plain text; with a path a link to that note, or a link to a note that is missing."""
+    """A stretch of plain text; with a path a link to that note, or a link to a note that is missing.
+
+    `place` is the key of the place that it names.
+    """
 
     text: str
     path: str = ""
     is_missing: bool = False
+    place: str = ""
 
 
 Phrase = tuple[Piece, ...]
@@ -81,6 +86,14 @@ class TagRef:
 
     label: str
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRef:
+    """A place as first written, with its key in the network."""
+
+    label: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +208,11 @@ class PromiseRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event in a list: `known` counts the contacts expected, `met` the people met."""
+    """An event in a list: `known` counts the contacts expected, `met` the people met.
+
+    `in_time` counts those of them who heard from you by the `deadline`, the last day of 48 hours, as the days
+    go on.
+    """
 
     name: str
     path: str
@@ -207,13 +224,32 @@ class EventRow:
     known: int
     met: int
     days: int | None = None
+    in_time: tuple[Stretch[int], ...] = ()
+    deadline: date | None = None
+    brought: Brought = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class DeedRow:
+    """An entry or task of giving, asking and introducing, as its note tells it; `plain` is without markup."""
+
+    text: Prose
+    plain: str
+    source: Ref
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
 class NoteRows:
-    """All rows of a note, each in its place among those of its kind, as its summary has them."""
+    """All rows of a note, each in its place among those of its kind, as its summary has them.
+
+    `needs` and `offers` are those of a contact.
+    """
 
     contact: ContactRow | None = None
     event: EventRow | None = None
     windows: tuple[FollowUpRow, ...] = ()
     promises: tuple[PromiseRow, ...] = ()
+    deeds: tuple[DeedRow, ...] = ()
+    needs: tuple[Phrase, ...] = ()
+    offers: tuple[Phrase, ...] = ()

@@ -42,7 +42,7 @@ def person(index: Index, contact: Contact) -> Person:
         name=contact.name,
         path=contact.path,
         initials=initials(contact.name),
-        tone=tone(contact.path),
+        tone=tone(contact.name),
         role=card.role,
         orgs=tuple(index.org(ref.label, ref.path) for ref in contact.orgs),
         photo=index.network.photos.get(contact.path, ""),
@@ -56,7 +56,7 @@ def person_at(index: Index, path: str) -> Person:
         return person(index, contact)
     found = index.network.name_of(path)
     name = path if found is None else found
-    return Person(name, "" if found is None else path, initials(name), tone(path))
+    return Person(name, "" if found is None else path, initials(name), tone(name))
 
 
 def person_named(index: Index, ref: Ref) -> Person:

@@ -5,17 +5,21 @@ from dataclasses import replace
 from notesite.insights.capacity import first_day
 from notesite.model.network import Contact, Promise
 from notesite.model.note import Task
-from notesite.model.summary import Fate, Occasion, Owed, Standing, Summary
+from notesite.model.origin import Origin
+from notesite.model.summary import Fate, Lines, Owed, Standing, Summary
 from notesite.views.chunks import names_of
 from notesite.views.contacts import alphabet, contact_row
-from notesite.views.events import event_row
+from notesite.views.dated import days_of, lines_of
+from notesite.views.deeds import acquainted_in, deeds_of, goals_of, introducers_of, profile_of, texts_of
+from notesite.views.events import event_row, occasion_of
 from notesite.views.index import Index
-from notesite.views.parts import NoteRows
+from notesite.views.parts import DeedRow, NoteRows
 from notesite.views.rows import promise_row, window_row
+from notesite.views.texts import phrases, prose, source_ref
 
 
-def summary_of(index: Index, path: str) -> Summary:
-    """The note at a path in short."""
+def summary_of(index: Index, path: str, lines: Lines | None = None) -> Summary:
+    """The note at a path in short, given its lines of the timeline where they are known."""
     network = index.network
     contact, event = network.contacts.get(path), network.events.get(path)
     name = network.name_of(path) or path
@@ -24,9 +28,15 @@ def summary_of(index: Index, path: str) -> Summary:
         name=name,
         order=alphabet(name),
         standing=_standing(index, contact) if contact else None,
-        occasion=Occasion(event.start, event.end, event.card.status) if event else None,
+        occasion=occasion_of(index, event) if event else None,
         windows=index.windows_of.get(path, ()),
         promises=tuple(_owed(each.task) for each in _promises(index, path)),
+        dated=days_of(lines_of(index, path) if lines is None else lines),
+        profile=profile_of(index, contact) if contact else None,
+        deeds=deeds_of(index, path),
+        acquainted=acquainted_in(index, path),
+        introduced_by=introducers_of(index, path),
+        serves=goals_of(index, path),
     )
     return replace(summary, chunks=tuple(sorted(names_of(index, summary))))
 
@@ -39,7 +49,14 @@ def rows_of(index: Index, path: str) -> NoteRows:
         event=event_row(index, event) if event else None,
         windows=tuple(window_row(index, each) for each in index.windows_of.get(path, ())),
         promises=tuple(promise_row(index, each) for each in _promises(index, path)),
+        deeds=tuple(_deed_row(index, *each) for each in texts_of(index, path)),
+        needs=phrases(index, contact.card.needs) if contact else (),
+        offers=phrases(index, contact.card.offers) if contact else (),
     )
+
+
+def _deed_row(index: Index, html: str, text: str, origin: Origin) -> DeedRow:
+    return DeedRow(prose(index, origin.path, html), text, source_ref(index, origin), origin)
 
 
 def _promises(index: Index, path: str) -> list[Promise]:

@@ -6,7 +6,7 @@ from html import escape
 from notesite.model.network import Ref
 from notesite.model.note import Note
 from notesite.model.origin import Origin
-from notesite.model.text import fold
+from notesite.model.text import fold, place_of
 from notesite.model.values import Link, Value
 from notesite.views.index import Index
 from notesite.views.parts import Phrase, Piece, Prose, TagRef, Target
@@ -91,6 +91,21 @@ def _is_written_as(found: re.Match[str], link: Link) -> bool:
 def phrases(index: Index, values: tuple[Value, ...]) -> tuple[Phrase, ...]:
     """Front matter values as text and links."""
     return tuple(phrase(index, value) for value in values)
+
+
+def located(index: Index, values: tuple[Value, ...]) -> tuple[Phrase, ...]:
+    """Locations, each led by the place that it names."""
+    return tuple(map(_placed, phrases(index, values)))
+
+
+def _placed(words: Phrase) -> Phrase:
+    text = plain(words).strip()
+    found = place_of(text)
+    if found is None or not text.startswith(found[1]):
+        return words
+    key, label = found
+    rest = text[len(label) :]
+    return (Piece(label, place=key), *((Piece(rest),) if rest else ()))
 
 
 def plain(words: Phrase) -> str:

@@ -21,6 +21,21 @@ SIDED_IN = frozenset(("asked", "thanked", "intro", "shared", "congratulated"))
 Sort = Literal["interaction", "promise", "fact", "mention"]
 
 
+def verb_of(sort: Sort, channel: str, direction: Direction | None) -> str:
+    """What was done: the channel, with ` in` where it then has a word of its own; empty for a fact."""
+    if sort in ("promise", "mention"):
+        return sort
+    if channel:
+        return f"{channel} in" if direction == "in" and channel in SIDED_IN else channel
+    return direction or ("contact" if sort == "interaction" else "")
+
+
+def arrow_of(sort: Sort, channel: str, direction: Direction | None) -> str:
+    """`out` or `in`, where the channel does not say it by itself."""
+    is_plain = sort == "interaction" and channel and channel not in SIDED
+    return direction or "" if is_plain else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One line of a timeline; `source` is the note that tells it, where that is not the contact's own."""
@@ -40,19 +55,12 @@ class Moment:
     @property
     def verb(self) -> str:
         """What was done: the channel, with ` in` where it then has a word of its own; empty for a fact."""
-        if self.sort in ("promise", "mention"):
-            return self.sort
-        if self.channel:
-            return (
-                f"{self.channel} in" if self.direction == "in" and self.channel in SIDED_IN else self.channel
-            )
-        return self.direction or ("contact" if self.sort == "interaction" else "")
+        return verb_of(self.sort, self.channel, self.direction)
 
     @property
     def arrow(self) -> str:
         """`out` or `in`, where the channel does not say it by itself."""
-        is_plain = self.sort == "interaction" and self.channel and self.channel not in SIDED
-        return self.direction or "" if is_plain else ""
+        return arrow_of(self.sort, self.channel, self.direction)
 
     @property
     def icon(self) -> str:
@@ -71,7 +79,7 @@ class Year:
 def timeline(index: Index, contact: Contact) -> tuple[Year, ...]:
     """Everything dated about a contact, the latest first."""
     told = {each.entry.origin for each in contact.interactions if each.entry}
-    moments = [_interaction(index, contact, each) for each in _without_repeats(contact.interactions)]
+    moments = [interaction_moment(index, contact, each) for each in _without_repeats(contact.interactions)]
     moments += _entries(
         index, contact, "fact", (pair for pair in contact.facts if pair[1].origin not in told)
     )
@@ -98,13 +106,8 @@ def _without_repeats(interactions: tuple[Interaction, ...]) -> list[Interaction]
     return kept
 
 
-def ledger(index: Index, contact: Contact, channels: tuple[str | None, ...]) -> tuple[Moment, ...]:
-    """The interactions of some channels, the latest first."""
-    found = [_interaction(index, contact, each) for each in contact.interactions if each.channel in channels]
-    return tuple(reversed(found))
-
-
-def _interaction(index: Index, contact: Contact, each: Interaction) -> Moment:
+def interaction_moment(index: Index, contact: Contact, each: Interaction) -> Moment:
+    """A contact with somebody as a line of their timeline."""
     if each.task is not None and each.entry is None:
         text = prose(index, each.task.origin.path, each.task.html)
         moment = Moment("promise", each.day, text, each.origin, each.channel or "", each.direction)

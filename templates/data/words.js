@@ -1,0 +1,5 @@
+notesite.texts({{ view.number }},[
+{% for path, found in view.notes %}
+{{ found.words|json }},
+{% endfor %}
+]);
