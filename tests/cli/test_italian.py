@@ -200,7 +200,7 @@ def test_the_help_of_all_keeps_its_lines(taccuino: Path) -> None:
     out = call("--help", cwd=taccuino).out
     assert "  Ogni giorno:    notesite build, poi apri site/index.html\n" in out
     assert "\nComandi:\n" in out
-    assert "  build    Costruisci il sito.\n" in out
+    assert "  build     Costruisci il sito.\n" in out
     assert call("--version", cwd=taccuino).out == f"notesite, versione {__version__}\n"
 
 

@@ -35,7 +35,7 @@ def run(notes: Path | None, today: datetime | None, *, as_json: bool) -> int:
     """Print the figures of a day."""
     places = find_places(Path.cwd(), notes)
     found = figures_of(places, clock.today(today, places.settings), jobs=default_jobs())
-    click.echo(json_text(document(found)) if as_json else printable("\n".join(_sentences(found))))
+    click.echo(json_text(document(found)) if as_json else "\n".join(map(printable, _sentences(found))))
     return 0
 
 

@@ -177,6 +177,21 @@ def due(notes: Path | None, today: datetime | None, as_json: bool, why: str | No
 
 
 @cli.command()
+@_notebook
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+def insights(notes: Path | None, today: datetime | None, *, as_json: bool) -> int:
+    """Tell the figures of your own practice, as the Insights page shows them.
+
+    \b
+    notesite insights
+    notesite insights --json
+    """
+    from notesite.cli.figures import run  # placed here: other commands must start without it
+
+    return run(notes, today, as_json=as_json)
+
+
+@cli.command()
 @click.argument("event", required=False)
 @_notebook
 @option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
@@ -232,21 +247,6 @@ def path(name: str, notes: Path | None, today: datetime | None, as_json: bool) -
     from notesite.cli.path import run  # placed here: other commands must start without it
 
     return run(name, notes, today, as_json=as_json)
-
-
-@cli.command()
-@_notebook
-@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
-def insights(notes: Path | None, today: datetime | None, *, as_json: bool) -> int:
-    """Tell the figures of your own practice, as the Insights page shows them.
-
-    \b
-    notesite insights
-    notesite insights --json
-    """
-    from notesite.cli.figures import run  # placed here: other commands must start without it
-
-    return run(notes, today, as_json=as_json)
 
 
 @cli.command()
