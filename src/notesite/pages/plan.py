@@ -129,7 +129,7 @@ def _places(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator
 
 def _timeline(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     """The pages of the timeline: the first, and those of each period."""
-    title, timeline = N_("Timeline"), views.timeline
+    title, timeline = N_("Timeline"), views.together.timeline
     days, periods = timeline.latest_days, timeline.periods
     first = partial(timeline.first, days, periods)
     yield page("timeline.html", "timeline.html", title, "timeline", first, given=(days, periods))
@@ -147,18 +147,20 @@ def _data(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
         yield page(f"assets/network-{name}.js", template, "", "", view, seen_from="network.html")
     due = partial(page, template="data/due.js", title="", section="", seen_from="index.html")
     for name in views.chunk_names:
-        yield due(f"assets/due-{name}.js", view=partial(views.chunk, name), given=views.buckets.count)
+        yield due(
+            f"assets/due-{name}.js", view=partial(views.chunk, name), given=views.together.buckets.count
+        )
     rows = partial(page, template="data/rows.js", title="", section="", seen_from="index.html")
     yield from _found(views, partial(page, title="", section="", seen_from="index.html"))
-    for bucket, paths in views.buckets.paths.items():
+    for bucket, paths in views.together.buckets.paths.items():
         yield rows(f"assets/rows-{bucket}.js", view=partial(views.rows, bucket), given=paths)
 
 
 def _found(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     """What the search reads: how much there is, and the names and the texts of each bucket."""
-    count = len(views.found_in)
+    count = len(views.together.found_in)
     yield page("assets/found.js", "data/found.js", view=lambda: count, given=count)
-    for bucket in views.found_in:
+    for bucket in views.together.found_in:
         named, number, view = (bucket.paths, bucket.names), bucket.number, partial(views.found, bucket)
         yield page(f"assets/found-{number}.js", "data/names.js", view=view, given=named)
         yield page(f"assets/words-{number}.js", "data/words.js", view=view, given=bucket.paths)

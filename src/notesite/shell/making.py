@@ -19,7 +19,8 @@ from notesite.shell.remembered import Recalled, Unit, units_in
 from notesite.shell.staging import Staged, stage
 from notesite.shell.telling import add_changes, tell
 from notesite.shell.units import Given, given_by
-from notesite.views.derive import ROWS, SUMMARIES, Views
+from notesite.views.derive import Views
+from notesite.views.together import ROWS, SUMMARIES
 
 PLANNED = "planned"
 """What is remembered of the plan of the pages of many."""
@@ -123,7 +124,7 @@ def make_lists(making: Making, views: Views, plan: Callable[[], Sequence[Page]],
         return
     with views.index.reads.recorded() as reads:
         pages = plan()
-    if not views.has_reports:
+    if not views.together.reported:
         site.planned = marks_of({*reads, *whole([SUMMARIES, ROWS])})
     make_pages(making, views, pages, known, site)
 

@@ -39,7 +39,8 @@ from notesite.shell.spool import Spool
 from notesite.shell.staging import Staged, stage
 from notesite.shell.themes import theme_folders
 from notesite.shell.units import ENTRIES, GIVEN, entries_in
-from notesite.views.derive import DIAGNOSTICS, Views, derive
+from notesite.views.derive import Views, derive
+from notesite.views.together import DIAGNOSTICS
 
 __all__ = [
     "PLANNED",
@@ -207,7 +208,7 @@ def report_of(notebook: Notebook, views: Views, site: Site, memory: Memory, page
         notes=len(faces),
         private=sum(face.is_private for face in faces),
         pages=pages,
-        diagnostics=notebook.diagnostics if site.is_settled else views.diagnostics,
+        diagnostics=notebook.diagnostics if site.is_settled else views.together.diagnostics,
         due=due,
         people=people,
         others=others,

@@ -11,9 +11,9 @@ from notesite.shell.memory import ForgottenError, Memory
 from notesite.shell.recalled import found_in, lines_in, rows_in
 from notesite.shell.remembered import Recalled, Stored, Unit, given_in
 from notesite.shell.units import LINES, changed_by, changed_days
-from notesite.views.derive import FOUND, ROWS, SUMMARIES, TALLIES
 from notesite.views.finding import NOTES_IN_ONE
 from notesite.views.index import Index
+from notesite.views.together import FOUND, ROWS, SUMMARIES, TALLIES
 
 Given = Mapping[str, Mapping[str, bytes]]
 """By its name, what the notes that were made anew gave beside their summaries."""

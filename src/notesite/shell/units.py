@@ -17,12 +17,13 @@ from notesite.shell.recalled import days_in, summary_in
 from notesite.shell.remembered import decoded
 from notesite.views.chronicle import DATED
 from notesite.views.dated import lines_of
-from notesite.views.derive import CHUNKS, DIAGNOSTICS, FOUND, ROWS, SUMMARIES, TALLIES, Views
+from notesite.views.derive import Views
 from notesite.views.finding import found_of
 from notesite.views.index import Index
 from notesite.views.network import CIRCLES
 from notesite.views.summaries import rows_of, summary_of
 from notesite.views.tallies import tally_of
+from notesite.views.together import CHUNKS, DIAGNOSTICS, FOUND, ROWS, SUMMARIES, TALLIES
 
 ENTRIES, LINES = "entries", "lines"
 """The names of what a note gives to the calendar feed and to the timeline."""

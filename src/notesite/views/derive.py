@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 
 from notesite.insights.graph import Node
 from notesite.model.diagnostic import Diagnostic
@@ -11,18 +11,15 @@ from notesite.model.due import FollowUp
 from notesite.model.lookup import EVERY, Lookup, Made, Reads
 from notesite.model.network import Network
 from notesite.model.settings import Settings
-from notesite.views.buckets import Buckets, RowsView, buckets, rows_view
-from notesite.views.chronicle import Chronicle
+from notesite.views.buckets import RowsView, rows_view
 from notesite.views.chunks import Chunk, chunk, chunk_names, contents_of
-from notesite.views.clusters import Hanging
 from notesite.views.contact import ContactView, contact_view
 from notesite.views.contacts import ContactsView, Listing, contacts_view, listings
 from notesite.views.dated import lines_of
-from notesite.views.dealings import Dealings
 from notesite.views.due import DueView, due_view
 from notesite.views.event import EventView, event_view
 from notesite.views.event_list import EventsView, Listed, event_lists, events_view
-from notesite.views.finding import Bucket, FoundView, Named, buckets_of, found_of
+from notesite.views.finding import Bucket, FoundView, found_of
 from notesite.views.goal import GoalView, goal_view
 from notesite.views.goals import GoalsView, goal_paths, goals_view
 from notesite.views.index import Index
@@ -53,11 +50,7 @@ from notesite.views.summaries import rows_of, summary_of
 from notesite.views.tags import TagsView, TagView, tag_parts, tag_view, tags_view
 from notesite.views.tallies import tally_of
 from notesite.views.today import TodayView, today_view
-from notesite.views.upcoming import Upcoming, upcoming
-
-SUMMARIES, ROWS, FOUND, TALLIES = "summaries", "rows", "found", "tallies"
-CHUNKS, DIAGNOSTICS = "chunks", "diagnostics"
-"""What pages of many notes say that they have read."""
+from notesite.views.together import CHUNKS, DIAGNOSTICS, FOUND, ROWS, SUMMARIES, TALLIES, Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,52 +69,7 @@ class Views:
     """
 
     def __init__(self, index: Index, diagnostics: Sequence[Diagnostic]) -> None:
-        self.index, self._diagnostics = index, diagnostics
-
-    @cached_property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What is wrong in the notes, in order."""
-        with self.index.reads.recorded():
-            contacts = self.index.network.contacts
-            found = (
-                *self._diagnostics,
-                *(each for path in self._reported for each in contacts[path].reports),
-            )
-        return tuple(sorted(found, key=lambda each: each.sort_key))
-
-    @property
-    def has_reports(self) -> bool:
-        """Whether the notes say something of a contact that is wrong together."""
-        return bool(self._reported)
-
-    @property
-    def _reported(self) -> list[str]:
-        """The contacts of whom the notes say something that is wrong together."""
-        with self.index.reads.recorded():
-            summaries = self.index.summaries.items()
-            return [path for path, each in summaries if each.standing and each.standing.is_reported]
-
-    @cached_property
-    def upcoming(self) -> Upcoming:
-        """What comes up beside the follow-ups."""
-        with self.index.reads.recorded():  # a page says by itself what it depends on
-            return upcoming(self.index)
-
-    @cached_property
-    def buckets(self) -> Buckets:
-        """The buckets of rows."""
-        with self.index.reads.recorded():
-            return buckets(self.index)
-
-    @cached_property
-    def _dealings(self) -> Dealings:
-        return Dealings(self.index)
-
-    @property
-    def dealings(self) -> Dealings:
-        """What all notes together tell of giving, asking and introducing: whoever asks has read them all."""
-        self.index.reads.add(SUMMARIES, EVERY)
-        return self._dealings
+        self.index, self.together = index, Together(index, diagnostics)
 
     @property
     def follow_ups(self) -> tuple[FollowUp, ...]:
@@ -142,7 +90,7 @@ class Views:
 
     def today(self) -> TodayView:
         """The first page."""
-        return today_view(self.index, self.upcoming, self.chunk_names)
+        return today_view(self.index, self.together.upcoming, self.chunk_names)
 
     def due(self) -> DueView:
         """All follow-ups."""
@@ -150,7 +98,7 @@ class Views:
 
     def promises(self) -> PromisesView:
         """All promises."""
-        return promises_view(self.index, self.upcoming, self.chunk_names)
+        return promises_view(self.index, self.together.upcoming, self.chunk_names)
 
     def insights(self) -> InsightsView:
         """The figures."""
@@ -158,19 +106,19 @@ class Views:
 
     def introductions(self) -> IntroductionsView:
         """Introductions: suggested, under way and made."""
-        return introductions_view(self.index, self.dealings)
+        return introductions_view(self.index, self.together.dealings)
 
     def reciprocity(self) -> ReciprocityView:
         """What was given and received."""
-        return reciprocity_view(self.index, self.dealings)
+        return reciprocity_view(self.index, self.together.dealings)
 
     def goals(self) -> GoalsView:
         """All goals."""
-        return goals_view(self.index, self.dealings)
+        return goals_view(self.index, self.together.dealings)
 
     def goal(self, path: str) -> GoalView:
         """The page of a goal."""
-        return goal_view(self.index, self.dealings, path)
+        return goal_view(self.index, self.together.dealings, path)
 
     def organisations(self) -> OrganisationsView:
         """All organisations."""
@@ -187,36 +135,20 @@ class Views:
     def problems(self) -> ProblemsView:
         """What in the notes needs a look."""
         self.index.reads.add(DIAGNOSTICS, EVERY)
-        for path in self._reported:
+        for path in self.together.reported:
             self.index.reads.add("contacts", path)
-        return problems_view(self.index, self.diagnostics)
+        return problems_view(self.index, self.together.diagnostics)
 
     def chunk(self, name: str) -> Chunk:
         """What comes up in a month."""
         self.index.reads.add(CHUNKS, name)
         with self.index.reads.recorded():
-            contents = contents_of(self.index, self.upcoming, name)
-        return chunk(contents, self.buckets)
+            contents = contents_of(self.index, self.together.upcoming, name)
+        return chunk(contents, self.together.buckets)
 
     def rows(self, bucket: int) -> RowsView:
         """The rows of a bucket."""
-        return rows_view(self.index, self.buckets.paths[bucket])
-
-    @cached_property
-    def found_in(self) -> tuple[Bucket, ...]:
-        """The buckets of what can be searched for."""
-        with self.index.reads.recorded():  # a page is given what is in its bucket
-            return buckets_of(self.index.network.faces, self._named())
-
-    def _named(self) -> Iterator[Named]:
-        network = self.index.network
-        for key, org in network.organisations.items():
-            if not org.path:
-                yield Named("organisation", org.name, key)
-        for key, tag in network.tags.items():
-            yield Named("tag", tag.name, key)
-        for key, place in network.places.items():
-            yield Named("place", place.name, key)
+        return rows_view(self.index, self.together.buckets.paths[bucket])
 
     def found(self, bucket: Bucket) -> FoundView:
         """What the search knows of a bucket."""
@@ -255,30 +187,21 @@ class Views:
             for part in organisation_parts(self.index, org):
                 yield key, org.name, part, partial(organisation_view, self.index, key, part)
 
-    @cached_property
-    def _hanging(self) -> Hanging:
-        return Hanging(self.index)
-
     def network(self) -> NetworkView:
         """How the network hangs together."""
-        return network_view(self.index, self._hanging)
+        return network_view(self.index, self.together.hanging)
 
     def drawing(self) -> Drawing:
         """Where the network is drawn."""
-        return drawing(self._hanging)
+        return drawing(self.together.hanging)
 
     def nodes(self) -> tuple[Node, ...]:
         """The names in the drawing."""
-        return self._hanging.graph.nodes
+        return self.together.hanging.graph.nodes
 
     def circles(self) -> CirclesView:
         """The circles of the people in the drawing."""
-        return circles_view(self.index, self._hanging)
-
-    @cached_property
-    def timeline(self) -> Chronicle:
-        """Everything dated."""
-        return Chronicle(self.index)
+        return circles_view(self.index, self.together.hanging)
 
     def each_list_of_places(self) -> Iterator[tuple[Part, Callable[[], PlacesView]]]:
         """Lists and view of each page of the list of places."""
