@@ -27,6 +27,7 @@ from notesite.shell.places import Places
 from notesite.shell.records import as_record
 from notesite.shell.remembered import Recalled, Stored, Told, note_of, told_in
 from notesite.shell.spool import Spool
+from notesite.shell.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,9 @@ def notebook_of(
     faces = {path: each.face for path, each in told.items() if each.face}
     names = names_of(faces, places.settings, gathered.attachments, gathered.large)
     anew = _to_trace(told, known, gathered.files ^ memory.attachments)
+    words = Words()
     for path, found in zip(anew, spread(partial(_traced, note=note, names=names), anew, jobs), strict=True):
-        told[path] = replace(told[path], trace=found[0], reports=found[1])
+        told[path] = replace(told[path], trace=words.within(found[0]), reports=found[1])
         rows[path] = replace(rows[path], told=told[path])
     reads = Reads()
     linking = Linking(faces, {path: told[path].trace for path in faces}, note, names)

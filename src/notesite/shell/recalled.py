@@ -3,12 +3,14 @@
 import msgspec
 
 from notesite.model.summary import Line, Summary
+from notesite.model.tally import Tally
 from notesite.shell.memory import ForgottenError
 from notesite.shell.packing import unsqueezed
 from notesite.shell.remembered import decoded
 from notesite.views.found import Found
 from notesite.views.parts import NoteRows
 
+_TALLY = msgspec.msgpack.Decoder(Tally)
 _SUMMARY = msgspec.msgpack.Decoder(Summary)
 _DAYS = msgspec.msgpack.Decoder(dict[int, bytes])
 _LINES = msgspec.msgpack.Decoder(tuple[Line, ...])
@@ -19,6 +21,11 @@ _ROWS = msgspec.msgpack.Decoder(NoteRows)
 def summary_in(data: bytes) -> Summary:
     """A summary. Raises ForgottenError where it is broken, as the other does."""
     return decoded(_SUMMARY, data)
+
+
+def tally_in(data: bytes) -> Tally | None:
+    """What a note gives to the figures; None where it is no contact."""
+    return decoded(_TALLY, data) if data else None
 
 
 def rows_in(data: bytes) -> NoteRows:

@@ -12,7 +12,6 @@ import msgspec
 from notesite.model.diagnostic import Diagnostic
 from notesite.model.note import Note
 from notesite.model.summary import Summary
-from notesite.model.tally import Tally
 from notesite.model.trace import Face, Trace
 from notesite.shell.marks import Marks
 from notesite.shell.memory import ForgottenError, Memory
@@ -98,7 +97,6 @@ class Recalled:
 
     told: Again[Told] = field(default_factory=lambda: Again(Told))
     summaries: Again[Summary] = field(default_factory=lambda: Again(Summary))
-    tallies: Again[Tally] = field(default_factory=lambda: Again(Tally))
 
 
 def decoded(decoder: msgspec.msgpack.Decoder[T], data: bytes) -> T:

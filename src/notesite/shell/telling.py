@@ -8,7 +8,7 @@ from notesite.model.tally import Tally
 from notesite.reading.changes import whole
 from notesite.shell.marks import Changed
 from notesite.shell.memory import ForgottenError, Memory
-from notesite.shell.recalled import found_in, lines_in, rows_in
+from notesite.shell.recalled import found_in, lines_in, rows_in, tally_in
 from notesite.shell.remembered import Recalled, Stored, Unit, given_in
 from notesite.shell.units import LINES, changed_by, changed_days
 from notesite.views.finding import NOTES_IN_ONE
@@ -35,20 +35,18 @@ def tell(index: Index, memory: Memory, recalled: Recalled, units: Mapping[str, U
     findable = Made(units, lambda path: found_in(found(path)), 2 * NOTES_IN_ONE)
     index.found = Lookup(findable, FOUND, index.reads)
     index.lines = lambda path, day: lines_in(lines(path), day)
-    tallies = Late(partial(_tallies, memory, recalled, list(units), given[TALLIES]))
+    tallies = Late(partial(_tallies, memory, list(units), given[TALLIES]))
     index.tallies = Lookup(tallies, TALLIES, index.reads)
 
 
-def _tallies(
-    memory: Memory, recalled: Recalled, paths: list[str], fresh: Mapping[str, bytes]
-) -> Mapping[str, Tally | None]:
+def _tallies(memory: Memory, paths: list[str], fresh: Mapping[str, bytes]) -> Mapping[str, Tally | None]:
+    """What each note gives to the figures: bytes, which one page decodes, and does not keep."""
     known = given_in(memory, TALLIES) if len(fresh) < len(paths) else {}
     try:
-        records = [(path, fresh[path] if path in fresh else known[path]) for path in paths]
+        records = {path: fresh[path] if path in fresh else known[path] for path in paths}
     except KeyError as error:
         raise ForgottenError from error
-    found = recalled.tallies.all((path, data) for path, data in records if data)
-    return {path: found.get(path) for path in paths}
+    return Made(records, lambda path: tally_in(records[path]), 0)
 
 
 def add_changes(
