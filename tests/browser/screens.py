@@ -21,11 +21,15 @@ def every_screen(site: Path) -> list[str]:
 
 
 def some_of_each_kind(site: Path) -> list[str]:
-    """Every page at the top; and of each kind in each folder the first, the largest and the last."""
+    """Every page at the top; and of each kind in each folder the first, the largest and the last.
+
+    Further pages of one at the top, such as contacts-b.html and timeline-2026.html, are of its kind.
+    """
     kinds: dict[tuple[str, str], list[str]] = {}
     chosen = []
     for route in every_screen(site):
-        folder, _, _ = route.rpartition("/")
+        folder, _, name = route.rpartition("/")
+        folder = folder or (name.split("-")[0] if "-" in name else "")
         if not folder:
             chosen.append(route)
             continue
