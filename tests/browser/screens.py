@@ -21,7 +21,7 @@ def every_screen(site: Path) -> list[str]:
 
 
 def some_of_each_kind(site: Path) -> list[str]:
-    """Every page at the top; and of each kind in each folder the first, the largest and the last.
+    """Every page at the top, and of each kind in each folder the largest.
 
     Further pages of one at the top, such as contacts-b.html and timeline-2026.html, are of its kind.
     """
@@ -36,8 +36,7 @@ def some_of_each_kind(site: Path) -> list[str]:
         found = KIND.search((site / route).read_text("utf-8"))
         kinds.setdefault((folder, found[1] if found else ""), []).append(route)
     for routes in kinds.values():
-        largest = max(routes, key=lambda route: (site / route).stat().st_size)
-        chosen += sorted({routes[0], largest, routes[-1]})
+        chosen.append(max(routes, key=lambda route: (site / route).stat().st_size))
     return chosen
 
 

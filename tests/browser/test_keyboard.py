@@ -65,10 +65,10 @@ def tabbed(page: "Page", screen: Path) -> tuple[int, list[dict[str, Any]]]:
     return count, found
 
 
-def test_every_action_is_reached_by_keyboard_and_seen(all_screens: list[Path], browser: "Browser") -> None:
+def test_every_action_is_reached_by_keyboard_and_seen(screens: list[Path], browser: "Browser") -> None:
     page = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce").new_page()
     found = []
-    for screen in all_screens:
+    for screen in screens:
         count, focused = tabbed(page, screen)
         reached = {each["tab"] for each in focused}
         missed = [number for number in range(count) if str(number) not in reached]
