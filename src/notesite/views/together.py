@@ -91,3 +91,5 @@ class Together:
                 yield Named("organisation", org.name, key)
         for key, tag in network.tags.items():
             yield Named("tag", tag.name, key)
+        for key, place in network.places.items():
+            yield Named("place", place.name, key)
