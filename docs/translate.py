@@ -29,7 +29,7 @@ LOCALE = SOURCE / "locale"
 Sentence = str | tuple[str, ...]
 
 _IN_TEMPLATES = {"_": None, "ngettext": (1, 2)}
-_IN_CODE = {**_IN_TEMPLATES, "N_": None, "ngettext_noop": (1, 2), "say": None, "say_many": (1, 2)}
+_IN_CODE = {**_IN_TEMPLATES, "marked": None, "ngettext_noop": (1, 2), "say": None, "say_many": (1, 2)}
 _TEMPLATE_OPTIONS = {
     "extensions": "jinja2.ext.do",
     "trim_blocks": "true",

@@ -38,7 +38,7 @@ def test_catalogues_find_all_of_a_manual_page_but_its_example() -> None:
     for _severity, title, why, example, fix in pages:
         for text in (title, why, fix):
             assert isinstance(text, ast.Call), ast.unparse(text)
-            assert ast.unparse(text.func) == "N_"
+            assert ast.unparse(text.func) == "marked"
         assert isinstance(example, ast.Constant)
 
 

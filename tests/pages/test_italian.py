@@ -223,8 +223,6 @@ def test_every_word_is_the_catalogues_or_the_notes(name: str) -> None:
 def italian() -> GNUTranslations:
     """The Italian catalogue, compiled from its source."""
     sources = sorted((Path(notesite.__file__).parent / "locale" / "it").rglob("*.po"))
-    if not sources:
-        pytest.skip("there is no Italian catalogue")
     compiled = BytesIO()
     with sources[0].open("rb") as source:
         write_mo(compiled, read_po(source, "it"))

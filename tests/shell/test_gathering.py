@@ -172,10 +172,9 @@ def test_a_folder_that_cannot_be_read_is_named_and_the_others_are_read(
     assert skipped(notes) == {("skipped-unreadable", "locked")}
 
 
-@pytest.mark.skipif(os.getuid() == 0, reason="root may read every file")
-def test_a_file_without_read_permission_is_named(tmp_path: Path) -> None:
+def test_a_file_without_read_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     notes = write_notes(tmp_path, {"a.md": "", "locked.md": ""})
-    (notes / "locked.md").chmod(0)
+    refuse(monkeypatch, "locked.md")
     assert skipped(notes) == {("skipped-unreadable", "locked.md")}
 
 

@@ -212,9 +212,18 @@ def test_a_disk_that_may_only_be_read_stops_with_a_message(
     assert files_of(site) == before
 
 
-@pytest.mark.skipif(os.getuid() == 0, reason="root may write everywhere")
-def test_an_output_folder_without_write_permission_stops_with_a_message(tmp_path: Path, notes: Path) -> None:
+def test_an_output_folder_without_write_permission_stops_with_a_message(
+    tmp_path: Path, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "locked").mkdir(mode=0o500)
+    really = os.mkdir
+
+    def mkdir(path: str | Path, mode: int = 0o777) -> None:
+        if os.fspath(path).endswith("site"):  # root may write into any folder
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        really(path, mode)
+
+    monkeypatch.setattr(os, "mkdir", mkdir)
     ran = call("build", "--notes", notes, "--output", tmp_path / "locked/site", cwd=tmp_path)
     assert ran.code == 2
     assert "Permission denied" in ran.err

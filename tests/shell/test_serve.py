@@ -315,7 +315,11 @@ def test_changes_that_never_rest_are_told_all_the_same(notes: Path, monkeypatch:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGINT for a child")
 def test_ctrl_c_ends_it_quietly(notes: Path) -> None:
-    command = [sys.executable, "-m", "notesite", "serve", "--port", "0", "--today", "2026-11-24"]
+    program = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"  # may be ignored
+        "from notesite.cli.main import main; main(sys.argv[1:])"
+    )
+    command = [sys.executable, "-c", program, "serve", "--port", "0", "--today", "2026-11-24"]
     with subprocess.Popen(
         command, cwd=notes.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     ) as process:

@@ -14,7 +14,7 @@ from notesite.cli import clock
 from notesite.cli.console import as_text, fail, is_finding, notes_in_words, printable, problems_in_words
 from notesite.cli.speech import _, ngettext, tenths
 from notesite.model.due import State
-from notesite.model.message import N_
+from notesite.model.message import marked
 from notesite.shell.build import build
 from notesite.shell.parallel import Progress, default_jobs, silent
 from notesite.shell.places import Places, find_places
@@ -23,7 +23,7 @@ from notesite.shell.report import Report
 
 SHOWN_PROBLEMS = 10
 WORTH_A_BAR = 1.0
-STAGES = (N_("Reading"), N_("Rendering"))
+STAGES = (marked("Reading"), marked("Rendering"))
 """What a build calls its longer stages."""
 
 

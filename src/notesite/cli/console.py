@@ -10,13 +10,13 @@ import click
 from notesite.cli.speech import _, ngettext, told
 from notesite.model.codes import Severity
 from notesite.model.diagnostic import Diagnostic
-from notesite.model.message import N_
+from notesite.model.message import marked
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 
 
-_WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
+_WORDS = {Severity.ERROR: marked("error"), Severity.WARNING: marked("warning"), Severity.NOTE: marked("note")}
 
 
 def printable(text: str) -> str:

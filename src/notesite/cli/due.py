@@ -13,7 +13,7 @@ from notesite.cli.console import json_text, printable
 from notesite.cli.speech import _, ngettext, told
 from notesite.model.due import Due, FollowUp, Reason
 from notesite.model.errors import NotesiteError
-from notesite.model.message import N_, say
+from notesite.model.message import marked, say
 from notesite.model.network import Contact
 from notesite.model.settings import Settings
 from notesite.model.text import fold
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _STATES = {
-    "overdue": N_("overdue"),
-    "today": N_("today"),
-    "week": N_("this week"),
-    "later": N_("later"),
-    "snoozed": N_("snoozed"),
+    "overdue": marked("overdue"),
+    "today": marked("today"),
+    "week": marked("this week"),
+    "later": marked("later"),
+    "snoozed": marked("snoozed"),
 }
 MOST_LAID_OUT = 200
 """So many follow-ups are laid out for the terminal; more are plain lines, for a pager or another program."""
@@ -140,7 +140,9 @@ def _iso(day: date | None) -> str | None:
 def _print_table(shown: list[FollowUp], hidden: int, day: date, *, is_part: bool) -> None:
     more = _hidden_in_words(hidden)
     if not shown:
-        clear = N_("All clear on %(day)s for what you asked.") if is_part else N_("All clear on %(day)s.")
+        clear = (
+            marked("All clear on %(day)s for what you asked.") if is_part else marked("All clear on %(day)s.")
+        )
         click.echo(" ".join(filter(None, (_(clear, day=day), more))))
         return
     from rich.console import Console  # placed here: rich is slow to import
@@ -215,18 +217,18 @@ def reason_words(due: Due) -> str:
 
 
 _REASONS: Mapping[Reason, tuple[str, str]] = {
-    "first-follow-up": (N_("first follow-up"), ""),
-    "promise": (N_("you promised something"), N_("you promised: %(what)s")),
-    "explicit": (N_("the date that you set"), N_("your date: %(what)s")),
-    "birthday": (N_("birthday"), ""),
-    "date": (N_("yearly date"), "%(what)s"),
-    "congratulate": (N_("congratulate: good news"), N_("congratulate: %(what)s")),
-    "thanks": (N_("thanks owed: a favour"), N_("thanks owed: %(what)s")),
-    "prepare": (N_("prepare: it is ahead, and you know people there"), ""),
-    "cadence": (N_("rhythm"), ""),
-    "no-reply": (N_("no reply yet"), N_("no reply yet: %(what)s")),
-    "promised-to-me": (N_("something was promised to you"), N_("promised to you: %(what)s")),
-    "revive": (N_("silent for over a year"), ""),
+    "first-follow-up": (marked("first follow-up"), ""),
+    "promise": (marked("you promised something"), marked("you promised: %(what)s")),
+    "explicit": (marked("the date that you set"), marked("your date: %(what)s")),
+    "birthday": (marked("birthday"), ""),
+    "date": (marked("yearly date"), "%(what)s"),
+    "congratulate": (marked("congratulate: good news"), marked("congratulate: %(what)s")),
+    "thanks": (marked("thanks owed: a favour"), marked("thanks owed: %(what)s")),
+    "prepare": (marked("prepare: it is ahead, and you know people there"), ""),
+    "cadence": (marked("rhythm"), ""),
+    "no-reply": (marked("no reply yet"), marked("no reply yet: %(what)s")),
+    "promised-to-me": (marked("something was promised to you"), marked("promised to you: %(what)s")),
+    "revive": (marked("silent for over a year"), ""),
 }
 """Each reason in words: where the note says nothing of it, and with what it says."""
 
@@ -286,8 +288,8 @@ def _of_dates(contact: Contact) -> Iterator[str]:
 
 
 _STATUS = {
-    "active": N_("Status: active."),
-    "dormant": N_("Status: dormant, so the rhythm rests."),
-    "archived": N_("Status: archived, so nothing is due."),
-    "deceased": N_("Status: deceased, so nothing is due."),
+    "active": marked("Status: active."),
+    "dormant": marked("Status: dormant, so the rhythm rests."),
+    "archived": marked("Status: archived, so nothing is due."),
+    "deceased": marked("Status: deceased, so nothing is due."),
 }

@@ -14,14 +14,18 @@ from notesite.cli.helping import SpokenGroup, option
 from notesite.cli.speech import _, language_of, speaking, told
 from notesite.model.due import Reason
 from notesite.model.errors import NotesiteError
-from notesite.model.message import N_
+from notesite.model.message import marked
 
 DAY = click.DateTime(["%Y-%m-%d"])
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False)
 
-_notes = option("--notes", type=FOLDER, metavar="DIR", help=N_("The notes folder, instead of the one found."))
-_today = option("--today", type=DAY, metavar="YYYY-MM-DD", help=N_("The day to look from, instead of today."))
+_notes = option(
+    "--notes", type=FOLDER, metavar="DIR", help=marked("The notes folder, instead of the one found.")
+)
+_today = option(
+    "--today", type=DAY, metavar="YYYY-MM-DD", help=marked("The day to look from, instead of today.")
+)
 
 
 def _notebook(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -41,7 +45,7 @@ def _version(context: click.Context, _option: click.Parameter, asked: bool) -> N
     is_eager=True,
     expose_value=False,
     callback=_version,
-    help=N_("Show the version and exit."),
+    help=marked("Show the version and exit."),
 )
 def cli() -> None:
     """Turn a folder of Markdown notes into the website of your professional network.
@@ -58,13 +62,15 @@ def cli() -> None:
 
 @cli.command()
 @_notebook
-@option("--output", type=FOLDER, metavar="DIR", help=N_("The folder for the site, instead of ./site."))
-@option("--strict", is_flag=True, help=N_("Exit with 1 when the notes have errors or warnings."))
-@option("--why", is_flag=True, help=N_("Say for each page that was written why."))
-@option("--no-cache", is_flag=True, help=N_("Read and render everything anew, whatever the last build knew."))
-@option("--clean", is_flag=True, help=N_("First remove what earlier builds wrote; implies --no-cache."))
+@option("--output", type=FOLDER, metavar="DIR", help=marked("The folder for the site, instead of ./site."))
+@option("--strict", is_flag=True, help=marked("Exit with 1 when the notes have errors or warnings."))
+@option("--why", is_flag=True, help=marked("Say for each page that was written why."))
 @option(
-    "--jobs", type=click.IntRange(min=1), metavar="N", help=N_("How many processes; 1 for none but this.")
+    "--no-cache", is_flag=True, help=marked("Read and render everything anew, whatever the last build knew.")
+)
+@option("--clean", is_flag=True, help=marked("First remove what earlier builds wrote; implies --no-cache."))
+@option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help=marked("How many processes; 1 for none but this.")
 )
 def build(
     notes: Path | None, today: datetime | None, output: Path | None, jobs: int | None, **wanted: bool
@@ -86,14 +92,14 @@ def build(
 
 @cli.command()
 @_notebook
-@option("--output", type=FOLDER, metavar="DIR", help=N_("The folder for the site, instead of ./site."))
+@option("--output", type=FOLDER, metavar="DIR", help=marked("The folder for the site, instead of ./site."))
 @option(
     "--port",
     type=click.IntRange(0, 65535),
     metavar="N",
-    help=N_("The port, instead of the first free one from 8000 on; 0 for any."),
+    help=marked("The port, instead of the first free one from 8000 on; 0 for any."),
 )
-@option("--open", "is_open", is_flag=True, help=N_("Open the site in the browser."))
+@option("--open", "is_open", is_flag=True, help=marked("Open the site in the browser."))
 def serve(
     notes: Path | None, today: datetime | None, output: Path | None, port: int | None, is_open: bool
 ) -> int:
@@ -119,7 +125,7 @@ def serve(
     "form",
     type=click.Choice(["text", "json", "github"]),
     default="text",
-    help=N_("How to print findings."),
+    help=marked("How to print findings."),
 )
 def check(notes: Path | None, form: str) -> int:
     """List what is wrong in the notes, with file, line and fix.
@@ -142,25 +148,27 @@ def explain(code: str | None) -> int:
 
 @cli.command()
 @_notebook
-@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
-@option("--all", "everyone", is_flag=True, help=N_("Also what is snoozed; with --json every contact."))
-@option("--week", is_flag=True, help=N_("Only what is overdue, due today or within a week; also in JSON."))
+@option("--json", "as_json", is_flag=True, help=marked("Print JSON, for scripts (see docs/json.md)."))
+@option("--all", "everyone", is_flag=True, help=marked("Also what is snoozed; with --json every contact."))
+@option(
+    "--week", is_flag=True, help=marked("Only what is overdue, due today or within a week; also in JSON.")
+)
 @option(
     "--reason",
     "reasons",
     type=click.Choice(get_args(Reason)),
     multiple=True,
     metavar="REASON",
-    help=N_("Only follow-ups of this reason, such as cadence; may be given again."),
+    help=marked("Only follow-ups of this reason, such as cadence; may be given again."),
 )
 @option(
     "--circle",
     "circles",
     multiple=True,
     metavar="NAME",
-    help=N_("Only contacts of this circle, such as inner; may be given again."),
+    help=marked("Only contacts of this circle, such as inner; may be given again."),
 )
-@option("--why", metavar="NAME", help=N_("Explain whether, when and why this contact is due."))
+@option("--why", metavar="NAME", help=marked("Explain whether, when and why this contact is due."))
 def due(notes: Path | None, today: datetime | None, as_json: bool, why: str | None, **wanted: Any) -> int:
     """List whom to follow up with, and why.
 
@@ -178,7 +186,7 @@ def due(notes: Path | None, today: datetime | None, as_json: bool, why: str | No
 
 @cli.command()
 @_notebook
-@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+@option("--json", "as_json", is_flag=True, help=marked("Print JSON, for scripts (see docs/json.md)."))
 def insights(notes: Path | None, today: datetime | None, *, as_json: bool) -> int:
     """Tell the figures of your own practice, as the Insights page shows them.
 
@@ -194,7 +202,7 @@ def insights(notes: Path | None, today: datetime | None, *, as_json: bool) -> in
 @cli.command()
 @click.argument("event", required=False)
 @_notebook
-@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+@option("--json", "as_json", is_flag=True, help=marked("Print JSON, for scripts (see docs/json.md)."))
 def brief(event: str | None, notes: Path | None, today: datetime | None, as_json: bool) -> int:
     """Say what to know before EVENT: whom to meet and why, and of each what was said and is owed.
 
@@ -212,9 +220,13 @@ def brief(event: str | None, notes: Path | None, today: datetime | None, as_json
 @cli.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @_notes
-@option("--tag", "tags", multiple=True, metavar="TAG", help=N_("All with this tag; may be given again."))
+@option("--tag", "tags", multiple=True, metavar="TAG", help=marked("All with this tag; may be given again."))
 @option(
-    "-o", "--output", type=FILE, metavar="FILE", help=N_("The file to write, instead of printing the cards.")
+    "-o",
+    "--output",
+    type=FILE,
+    metavar="FILE",
+    help=marked("The file to write, instead of printing the cards."),
 )
 def vcard(names: tuple[str, ...], notes: Path | None, tags: tuple[str, ...], output: Path | None) -> int:
     """Print the card of a contact, or of several, for an address book (vCard 3.0).
@@ -233,7 +245,7 @@ def vcard(names: tuple[str, ...], notes: Path | None, tags: tuple[str, ...], out
 @cli.command()
 @click.argument("name")
 @_notebook
-@option("--json", "as_json", is_flag=True, help=N_("Print JSON, for scripts (see docs/json.md)."))
+@option("--json", "as_json", is_flag=True, help=marked("Print JSON, for scripts (see docs/json.md)."))
 def path(name: str, notes: Path | None, today: datetime | None, as_json: bool) -> int:
     """Show through whom you could be introduced to NAME: a contact, an organisation or a goal.
 
@@ -251,7 +263,7 @@ def path(name: str, notes: Path | None, today: datetime | None, as_json: bool) -
 
 @cli.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
-@option("--empty", is_flag=True, help=N_("Without the sample: folders and one note to start from."))
+@option("--empty", is_flag=True, help=marked("Without the sample: folders and one note to start from."))
 def init(folder: Path, empty: bool) -> int:
     """Start a notebook in DIR, with a sample to look around in.
 

@@ -14,7 +14,7 @@ from gettext import NullTranslations
 from itertools import pairwise
 from pathlib import Path
 
-from notesite.model.message import N_, Message
+from notesite.model.message import Message, marked
 from notesite.shell.catalogues import DOMAIN, LOCALE, catalogue
 from notesite.shell.settings_file import settings_file
 
@@ -22,7 +22,7 @@ _ENVIRONMENT = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LANGUAGE = re.compile(r"""^[ \t]*language[ \t]*=[ \t]*["']([A-Za-z]+)["']""", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _KEPT = "\b\n"
-_NUMBER = N_("1,000.5")
+_NUMBER = marked("1,000.5")
 
 _language: ContextVar[str] = ContextVar("language", default="en")
 
@@ -131,32 +131,32 @@ def translated_help(text: str) -> str:
 
 
 CLICK = (
-    N_("Usage:"),
-    N_("Options"),
-    N_("Commands"),
-    N_("Positional arguments"),
-    N_("[OPTIONS]"),
-    N_("COMMAND [ARGS]..."),
-    N_("Show this message and exit."),
-    N_("default: {default}"),
-    N_("directory"),
-    N_("Aborted!"),
-    N_("Error: {message}"),
-    N_("Try '{command} {option}' for help."),
-    N_("Missing command."),
-    N_("Missing argument"),
-    N_("Missing option"),
-    N_("Missing parameter"),
-    N_("No such option: {name}"),
-    N_("No such option {name!r}."),
-    N_("No such command {name!r}."),
-    N_("Invalid value: {message}"),
-    N_("Invalid value for {param_hint}: {message}"),
-    N_("Choose from:\n\t{choices}"),
-    N_("Option {name!r} does not take a value."),
-    N_("{value!r} is not a valid {number_type}."),
-    N_("{value} is not in the range {range}."),
-    N_("{name} {filename!r} is a file."),
+    marked("Usage:"),
+    marked("Options"),
+    marked("Commands"),
+    marked("Positional arguments"),
+    marked("[OPTIONS]"),
+    marked("COMMAND [ARGS]..."),
+    marked("Show this message and exit."),
+    marked("default: {default}"),
+    marked("directory"),
+    marked("Aborted!"),
+    marked("Error: {message}"),
+    marked("Try '{command} {option}' for help."),
+    marked("Missing command."),
+    marked("Missing argument"),
+    marked("Missing option"),
+    marked("Missing parameter"),
+    marked("No such option: {name}"),
+    marked("No such option {name!r}."),
+    marked("No such command {name!r}."),
+    marked("Invalid value: {message}"),
+    marked("Invalid value for {param_hint}: {message}"),
+    marked("Choose from:\n\t{choices}"),
+    marked("Option {name!r} does not take a value."),
+    marked("{value!r} is not a valid {number_type}."),
+    marked("{value} is not in the range {range}."),
+    marked("{name} {filename!r} is a file."),
     ngettext_noop("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     ngettext_noop("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
     ngettext_noop("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),

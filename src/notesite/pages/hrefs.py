@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from notesite.markup.html import Place, SafeHtml, resolve_marks
-from notesite.model.message import N_
+from notesite.model.message import marked
 from notesite.pages.routes import Routes, further, period_route, relative
 from notesite.views.parts import Prose
 
-MISSING = N_("No such note yet")
-BOXES = (N_("open"), N_("done"), N_("dropped"))
+MISSING = marked("No such note yet")
+BOXES = (marked("open"), marked("done"), marked("dropped"))
 """What the boxes of tasks in a text stand for."""
 
 PICTURES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp"))

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from functools import partial
 
 from notesite.model.lookup import Lookup, Reads
-from notesite.model.message import N_
+from notesite.model.message import marked
 from notesite.model.network import Network
 from notesite.pages.page import Frame, Page
 from notesite.pages.routes import Routes, further, letter_routes, period_route
@@ -62,28 +62,28 @@ def lists_of(views: Views, frame: Frame, routes: Routes) -> tuple[tuple[Page, ..
 
 def _indexes(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     screens: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
-        ("index", "today", N_("Today"), views.today),
-        ("due", "due", N_("Follow-ups"), views.due),
-        ("promises", "promises", N_("Promises"), views.promises),
-        ("introductions", "introductions", N_("Introductions"), views.introductions),
-        ("goals", "goals", N_("Goals"), views.goals),
-        ("organisations", "organisations", N_("Organisations"), views.organisations),
-        ("tags", "tags", N_("Tags"), views.tags),
-        ("notes", "notes", N_("Notes"), views.notes),
-        ("network", "network", N_("Network"), views.network),
-        ("insights", "insights", N_("Insights"), views.insights),
-        ("problems", "problems", N_("Problems"), views.problems),
-        ("search", "search", N_("Search"), lambda: None),
+        ("index", "today", marked("Today"), views.today),
+        ("due", "due", marked("Follow-ups"), views.due),
+        ("promises", "promises", marked("Promises"), views.promises),
+        ("introductions", "introductions", marked("Introductions"), views.introductions),
+        ("goals", "goals", marked("Goals"), views.goals),
+        ("organisations", "organisations", marked("Organisations"), views.organisations),
+        ("tags", "tags", marked("Tags"), views.tags),
+        ("notes", "notes", marked("Notes"), views.notes),
+        ("network", "network", marked("Network"), views.network),
+        ("insights", "insights", marked("Insights"), views.insights),
+        ("problems", "problems", marked("Problems"), views.problems),
+        ("search", "search", marked("Search"), lambda: None),
     )
     for name, section, title, view in screens:
         yield page(f"{name}.html", f"{section}.html", title, section, view)
-    giving = N_("Giving and receiving")
+    giving = marked("Giving and receiving")
     yield page("reciprocity.html", "reciprocity.html", giving, "introductions", views.reciprocity)
 
 
 def _events(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     """The pages of the list of events."""
-    title = N_("Events")
+    title = marked("Events")
     for listed in views.each_list_of_events():
         route = further("events.html", listed.place.number)
         yield page(route, "events.html", title, "events", partial(views.events, listed), given=listed)
@@ -97,7 +97,7 @@ def _contacts(
     routes: Routes,
 ) -> Iterator[Page]:
     """The pages of the table of contacts."""
-    title = N_("Contacts")
+    title = marked("Contacts")
     for listing in tables:
         route = further(routes.letters[listing.letter], listing.place.number)
         view = partial(views.listing, listing, letters)
@@ -118,7 +118,7 @@ def _groups(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator
 
 def _places(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator[Page]:
     """The pages of the list of places, and those of each place."""
-    title = N_("Places")
+    title = marked("Places")
     for part, places in views.each_list_of_places():
         route = further("places.html", part.place.number)
         yield page(route, "places.html", title, "places", places, given=part)
@@ -129,7 +129,7 @@ def _places(views: Views, page: Callable[..., Page], routes: Routes) -> Iterator
 
 def _timeline(views: Views, page: Callable[..., Page]) -> Iterator[Page]:
     """The pages of the timeline: the first, and those of each period."""
-    title, timeline = N_("Timeline"), views.together.timeline
+    title, timeline = marked("Timeline"), views.together.timeline
     days, periods = timeline.latest_days, timeline.periods
     first = partial(timeline.first, days, periods)
     yield page("timeline.html", "timeline.html", title, "timeline", first, given=(days, periods))

@@ -7,28 +7,28 @@ from gettext import NullTranslations
 from typing import Any
 
 from notesite.model.due import Window
-from notesite.model.message import N_
+from notesite.model.message import marked
 from notesite.pages.words import COUNTS, YEARLESS, date_words, digits, number_words, tenths
 from notesite.views.chunks import Reasons
 from notesite.views.upcoming import Item
 
 SENTENCES: tuple[str, ...] = (
-    N_("today"),
-    N_("tomorrow"),
-    N_("All clear"),
-    N_("All follow-ups"),
-    N_("%(people)s to reach"),
-    N_("%(clear)s: nobody is waiting for you"),
-    N_("%(event)s is on"),
-    N_("%(event)s is %(when)s"),
-    N_("%(shown)s of %(all)s"),
-    N_("Next: %(name)s, %(when)s (%(day)s)."),
-    N_(
+    marked("today"),
+    marked("tomorrow"),
+    marked("All clear"),
+    marked("All follow-ups"),
+    marked("%(people)s to reach"),
+    marked("%(clear)s: nobody is waiting for you"),
+    marked("%(event)s is on"),
+    marked("%(event)s is %(when)s"),
+    marked("%(shown)s of %(all)s"),
+    marked("Next: %(name)s, %(when)s (%(day)s)."),
+    marked(
         "Your rhythms ask for %(asked)s contacts a week; in the last twelve weeks there were %(done)s a week."
     ),
-    N_("Due since %(day)s"),
-    N_("Due on %(day)s"),
-    N_("Snoozed until %(until)s, due on %(day)s"),
+    marked("Due since %(day)s"),
+    marked("Due on %(day)s"),
+    marked("Snoozed until %(until)s, due on %(day)s"),
 )
 """The sentences of the scripts."""
 

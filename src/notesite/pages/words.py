@@ -9,9 +9,9 @@ from math import floor
 from babel import Locale
 
 from notesite.model.dates import PartialDate, Yearly
-from notesite.model.message import N_
+from notesite.model.message import marked
 
-COUNTS = N_("no one two three four five six seven eight nine ten eleven twelve")
+COUNTS = marked("no one two three four five six seven eight nine ten eleven twelve")
 """The words for 0, 1, 2 and so on, in one line as the catalogue translates it."""
 
 _SHARED = {
