@@ -63,11 +63,14 @@ def opened(browser: "Browser", width: int, height: int, scale: float = 1) -> "Pa
     return context.new_page()
 
 
-def too_wide(page: "Page", screens: list[Path]) -> list[str]:
+def seen(page: "Page", screens: list[Path], script: str, first: str = "") -> list[str]:
+    """What a script finds on each of some pages, where it first does something else."""
     found = []
     for screen in screens:
         show(page, screen)
-        found += [f"{told(screen)}: {each}" for each in page.evaluate(TOO_WIDE)]
+        if first:
+            page.evaluate(first)
+        found += [f"{told(screen)}: {each}" for each in page.evaluate(script)]
     page.context.close()
     return found
 
@@ -84,43 +87,24 @@ def test_nothing_moves_while_a_page_is_loaded(all_screens: list[Path], browser: 
 
 
 def test_at_320_pixels_nothing_sticks_out(all_screens: list[Path], browser: "Browser") -> None:
-    accept(too_wide(opened(browser, 320, 640), all_screens))
+    accept(seen(opened(browser, 320, 640), all_screens, TOO_WIDE))
 
 
 def test_at_twice_the_size_nothing_sticks_out(all_screens: list[Path], browser: "Browser") -> None:
-    accept(too_wide(opened(browser, 640, 400, scale=2), all_screens))
+    accept(seen(opened(browser, 640, 400, scale=2), all_screens, TOO_WIDE))
 
 
 def test_with_spaced_text_nothing_sticks_out(screens: list[Path], browser: "Browser") -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True)
-    page = context.new_page()
-    found = []
-    for screen in screens:
-        show(page, screen)
-        page.evaluate(SPACED)
-        found += [f"{told(screen)}: {each}" for each in page.evaluate(TOO_WIDE)]
-    context.close()
-    accept(found)
+    accept(seen(context.new_page(), screens, TOO_WIDE, SPACED))
 
 
 def test_icons_are_seen_where_colours_are_forced(all_screens: list[Path], browser: "Browser") -> None:
-    page = browser.new_context(forced_colors="active").new_page()
-    unseen = []
-    for screen in all_screens:
-        show(page, screen)
-        unseen += [f"{told(screen)}: {each}" for each in page.evaluate(FORCED)[:3]]
-    page.context.close()
-    accept(unseen)
+    accept(seen(browser.new_context(forced_colors="active").new_page(), all_screens, FORCED))
 
 
 def test_nothing_moves_for_who_wants_it_still(all_screens: list[Path], browser: "Browser") -> None:
-    page = browser.new_context(reduced_motion="reduce").new_page()
-    moving = []
-    for screen in all_screens:
-        show(page, screen)
-        moving += [f"{told(screen)}: {each}" for each in page.evaluate(MOVING)[:3]]
-    page.context.close()
-    accept(moving)
+    accept(seen(browser.new_context(reduced_motion="reduce").new_page(), all_screens, MOVING))
 
 
 def words(browser: "Browser", screens: list[Path], *, scripts: bool) -> list[tuple[set[str], set[str]]]:

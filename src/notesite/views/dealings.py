@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from notesite.insights.ledger import Ledger, ledger
@@ -14,6 +16,15 @@ from notesite.rules.suggesting import Order, Suggestion, suggestions
 from notesite.views.index import Index
 from notesite.views.parts import DeedRow, Person
 from notesite.views.people import initials, tone
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something that I asked for: whom, when, and in which words."""
+
+    people: tuple[Person, ...]
+    day: date
+    told: DeedRow
 
 
 class Dealings:
@@ -94,3 +105,9 @@ def deed_row(index: Index, place: Place) -> DeedRow:
     """A deed as its note tells it."""
     path, number = place
     return index.rows[path].deeds[number]
+
+
+def ask_of(index: Index, dealings: Dealings, place: Place, day: date) -> Ask:
+    """An ask of a day as its note tells it."""
+    people = tuple(person_of(index, path) for path in dealings.deeds[place].people)
+    return Ask(people, day, deed_row(index, place))

@@ -11,11 +11,11 @@ from notesite.model.words import significant, written
 from notesite.rules.acquaintance import Path
 from notesite.rules.introductions import Place
 from notesite.rules.matching import Could
-from notesite.views.dealings import Dealings, deed_row, person_of
+from notesite.views.dealings import Ask, Dealings, ask_of, person_of
 from notesite.views.facts import Fact, note_facts
 from notesite.views.goals import GoalRow, asks_for, goal_row, served_by
 from notesite.views.index import Index
-from notesite.views.parts import DeedRow, Person, Phrase, PromiseRow, Prose, TagRef
+from notesite.views.parts import Person, Phrase, PromiseRow, Prose, TagRef
 from notesite.views.portions import Portion, portion
 from notesite.views.rows import promise_row
 from notesite.views.texts import backlinks, body, note_ref, phrase, plain, prose, tag_refs
@@ -56,15 +56,6 @@ class Wanted:
     could: tuple[CouldServe, ...] = ()
     more: int = 0
     common: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """An ask for a goal, or to those who serve it."""
-
-    people: tuple[Person, ...]
-    day: date
-    told: DeedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,5 +189,4 @@ def _asks(index: Index, dealings: Dealings, goal: str, serving: Iterable[str]) -
 
 def _ask(index: Index, dealings: Dealings, each: tuple[date, Place]) -> Ask:
     day, place = each
-    people = tuple(person_of(index, path) for path in dealings.deeds[place].people)
-    return Ask(people, day, deed_row(index, place))
+    return ask_of(index, dealings, place, day)

@@ -8,9 +8,9 @@ from notesite.insights.ledger import Counts, Ledger
 from notesite.model.words import significant, written
 from notesite.rules.introductions import Place
 from notesite.rules.matching import COMMON
-from notesite.views.dealings import Dealings, deed_row, person_of
+from notesite.views.dealings import Ask, Dealings, ask_of, person_of
 from notesite.views.index import Index
-from notesite.views.parts import DeedRow, FollowUpRow, Person, Phrase, Stretch
+from notesite.views.parts import FollowUpRow, Person, Phrase, Stretch
 from notesite.views.portions import Portion, portion
 from notesite.views.texts import phrases, plain
 
@@ -33,15 +33,6 @@ class Asked:
     person: Person
     day: date
     needs: tuple[Phrase, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GenericAsk:
-    """An ask that says too little."""
-
-    people: tuple[Person, ...]
-    day: date
-    told: DeedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,7 @@ class ReciprocityView:
     thanks: tuple[Stretch[FollowUpRow], ...]
     asked_first: tuple[Asked, ...]
     only_asked: tuple[Asked, ...]
-    generic: tuple[GenericAsk, ...]
+    generic: tuple[Ask, ...]
     could_give: tuple[CouldGive, ...]
     has_offers: bool
 
@@ -119,15 +110,14 @@ def _asked(index: Index, found: Sequence[tuple[str, date]]) -> tuple[Asked, ...]
     return tuple(Asked(person_of(index, path), on, index.rows[path].needs) for path, on in found[:FEW])
 
 
-def _generic(index: Index, dealings: Dealings, ledger: Ledger) -> Iterator[GenericAsk]:
+def _generic(index: Index, dealings: Dealings, ledger: Ledger) -> Iterator[Ask]:
     """The latest asks of the year that say too little."""
     found: list[tuple[int, Place]] = []
     for place, deed in dealings.deeds.items():
         if deed.is_generic and deed.day and ledger.since <= deed.day <= ledger.until:
             found.append((-deed.day.toordinal(), place))
     for day, place in sorted(found)[:FEW]:
-        people = tuple(person_of(index, path) for path in dealings.deeds[place].people)
-        yield GenericAsk(people, date.fromordinal(-day), deed_row(index, place))
+        yield ask_of(index, dealings, place, date.fromordinal(-day))
 
 
 def _offers(index: Index) -> tuple[Phrase, ...]:
