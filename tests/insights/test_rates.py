@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from notesite.insights.diversity import evenness
+from notesite.insights.ledger import Counts
 from notesite.insights.rates import Rate
 from tests.insights.figures import figures, logged
 
@@ -72,17 +73,10 @@ def test_a_line_of_the_ledger_counts_once_however_many_people_it_names() -> None
         "contacts/Cy.md": logged("2026-11-04 asked: a favour", "2026-11-05 asked ←: another"),
         "journal/2026-11-06.md": "- intro: [[Ana]] + [[Bea]]\n",
     }
-    found = figures(notes).reciprocity
-    assert found.year == {
-        "gave": 4,
-        "received": 1,
-        "asked": 2,
-        "asked in": 1,
-        "thanked": 0,
-        "thanked in": 1,
-    }
-    assert found.all["received"] == 2
-    assert found.asked_first == ("contacts/Cy.md",)
+    found = figures(notes)
+    assert found.ledger.total == Counts(gave=4, received=1, asked=2, asked_of_me=1, thanked=0, thanked_me=1)
+    assert found.ledger.ever.received == 2
+    assert [each.ref.path for each in found.asked_first.shown] == ["contacts/Cy.md"]
 
 
 def test_kinds_of_network_and_the_one_that_is_missing() -> None:

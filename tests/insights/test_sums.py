@@ -10,13 +10,11 @@ from notesite.insights.diversity import diversity
 from notesite.insights.first_follow_ups import first_follow_ups
 from notesite.insights.growth import depth
 from notesite.insights.heatmap import heatmap
-from notesite.insights.reciprocity import reciprocity
 from notesite.insights.sums import Sums, summed
-from notesite.model.tally import Gift, GiftSort, Meeting, Tally, Traits
+from notesite.model.tally import Meeting, Tally, Traits
 
 DAY = date(2026, 11, 24)
 TODAY = DAY.toordinal()
-SORTS: tuple[GiftSort, ...] = ("gave", "received", "asked", "asked in", "thanked", "thanked in")
 
 
 def days(chance: Random, most: int) -> tuple[int, ...]:
@@ -29,7 +27,6 @@ def tally(seed: int) -> Tally:
     chance = Random(seed)
     online, offline, other = (days(chance, 3) for _ in range(3))
     met, followed = days(chance, 1), days(chance, 1)
-    gifts = days(chance, 3)
     return Tally(
         is_here=chance.random() < 0.8,
         days=tuple(sorted((*online, *offline, *other))),
@@ -37,7 +34,6 @@ def tally(seed: int) -> Tally:
         offline=offline,
         since=next(iter(days(chance, 1)), None),
         meeting=Meeting(met[0], next(iter(followed), None), chance.choice(["", "e", "f"])) if met else None,
-        gifts=tuple(Gift(each, chance.choice(SORTS), chance.choice(["", "k"])) for each in gifts),
         traits=Traits(*(tuple(chance.sample("aAbcd", chance.randint(0, 1))) for _ in Traits._fields)),
     )
 
@@ -54,7 +50,6 @@ def figures(sums: Sums) -> list[object]:
     return [
         heatmap(sums.days, DAY),
         first_follow_ups(sums.meetings, DAY),
-        reciprocity(sums.gifts, DAY),
         depth(sums.depth, sums.once),
         *(diversity(name, trait) for name, trait in sums.traits.items()),
     ]

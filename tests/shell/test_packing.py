@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from notesite.model.origin import Origin
 from notesite.model.settings import Settings
-from notesite.model.tally import Gift, Tally
+from notesite.model.tally import Meeting, Tally
 from notesite.reading.notes import read_note
 from notesite.reading.sources import Source
 from notesite.shell.note_records import note_as_record, note_in_record
@@ -29,7 +29,7 @@ def test_texts_come_back_also_with_halves_of_surrogate_pairs(key: str, path: str
 
 @given(TEXTS)
 def test_tuples_with_names_come_back_as_such(path: str) -> None:
-    tally = Tally(gifts=(Gift(1, "gave", path),))
+    tally = Tally(meeting=Meeting(1, 2, path))
     assert unpacked(TALLIES, packed(tally)) == tally
 
 

@@ -1,6 +1,7 @@
 """`notesite insights`: the figures of one's own practice, in sentences or as JSON."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -41,7 +42,7 @@ def run(notes: Path | None, today: datetime | None, *, as_json: bool) -> int:
 
 def document(found: Figures) -> dict[str, Any]:
     """The JSON document, version 1, that docs/json.md describes."""
-    deep, gifts, followed = found.depth, found.reciprocity, found.first_follow_ups
+    deep, followed = found.depth, found.first_follow_ups
     return {
         "version": 1,
         "today": found.day.isoformat(),
@@ -60,7 +61,7 @@ def document(found: Figures) -> dict[str, Any]:
             side: {"kept": each.kept, "late": each.late, "overdue": each.overdue}
             for side, each in (("mine", found.mine), ("theirs", found.theirs))
         },
-        "ledger": {"year": dict(gifts.year), "ever": dict(gifts.all)},
+        "ledger": {"year": asdict(found.ledger.total), "ever": asdict(found.ledger.ever)},
         "networks": {each.name: each.people.part for each in found.networks.kinds},
         "in_person": _rate(found.ways.offline),
         "depth": {
@@ -138,7 +139,7 @@ def _sentences(found: Figures) -> Iterator[str]:
 
 
 def _rates(found: Figures) -> Iterator[str]:
-    followed, gifts = found.first_follow_ups, found.reciprocity
+    followed, given = found.first_follow_ups, found.ledger
     if followed.year.whole:
         yield _(
             "In twelve months %(rate)s first meetings were followed up within two days; ever, %(all)s.",
@@ -149,11 +150,11 @@ def _rates(found: Figures) -> Iterator[str]:
         yield _("You kept %(rate)s on their day.", rate=_words(found.mine.rate))
     if found.theirs.rate.whole:
         yield _("The others kept %(rate)s.", rate=_words(found.theirs.rate))
-    if gifts.total:
+    if given.ever.most:
         yield _(
             "Given in twelve months: %(gave)s; received: %(received)s.",
-            gave=gifts.year["gave"],
-            received=gifts.year["received"],
+            gave=given.total.gave,
+            received=given.total.received,
         )
     if found.ways.offline.whole:
         yield _("In twelve months %(rate)s interactions were in person.", rate=_words(found.ways.offline))

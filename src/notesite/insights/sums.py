@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from notesite.model.tally import Gift, Meeting, Ordinal, Tally, Traits
+from notesite.model.tally import Meeting, Ordinal, Tally, Traits
 
 WEEK = 7
 SPAN = 13 * WEEK
@@ -51,7 +51,6 @@ class Sums:
     before: set[str]
     new: list[tuple[Ordinal, str]]
     meetings: list[tuple[str, Meeting]]
-    gifts: list[tuple[str, Gift]]
     traits: dict[str, Trait]
     by_network: Counter[str]
 
@@ -81,7 +80,6 @@ def summed(tallies: Iterable[tuple[str, Tally]], day: date) -> Sums:
         before=_reached(some, today - SPAN),
         new=[(on, path) for on, path in since if on > today - SPAN],
         meetings=[(path, each) for path, each in zip(every.paths, every.meeting, strict=True) if each],
-        gifts=[(path, gift) for path, each in zip(every.paths, every.gifts, strict=True) for gift in each],
         traits={
             name: _trait(some.paths, values)
             for name, values in zip(Traits._fields, zip(*some.traits, strict=True), strict=False)
@@ -101,7 +99,6 @@ class _Columns(NamedTuple):
     offline: Sequence[tuple[Ordinal, ...]] = ()
     since: Sequence[Ordinal | None] = ()
     meeting: Sequence[Meeting | None] = ()
-    gifts: Sequence[tuple[Gift, ...]] = ()
     traits: Sequence[Traits] = ()
 
 

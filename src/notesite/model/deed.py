@@ -10,6 +10,7 @@ DeedKind = Literal[
     "asked",
     "asked-of-me",
     "thanked",
+    "thanked-me",
     "introduced",
     "introduced-me",
     "to-introduce",
@@ -17,7 +18,8 @@ DeedKind = Literal[
     "introduction-dropped",
     "toward",
 ]
-"""`gave` also stands for what was shared; `asked` is from me, `asked-of-me` from them. The last but one three
+"""`gave` also stands for what was shared; `asked` and `thanked` are from me, `asked-of-me` and
+`thanked-me` from them. The last but one three
 are tasks with the tag `#intro`, the last is any other entry that links a goal."""
 
 INTRODUCTIONS: tuple[DeedKind, ...] = (

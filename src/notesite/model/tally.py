@@ -3,13 +3,10 @@
 All of it is tuples: ten thousand of them are read whenever the figures change.
 """
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 Ordinal = int
 """A day as `date.toordinal` counts it: a small thing to remember, and quick to count."""
-
-GiftSort = Literal["gave", "received", "asked", "asked in", "thanked", "thanked in"]
-"""What an entry of the ledger is; with ` in` the other side did it."""
 
 
 class Meeting(NamedTuple):
@@ -18,14 +15,6 @@ class Meeting(NamedTuple):
     on: Ordinal
     followed: Ordinal | None = None
     event: str = ""
-
-
-class Gift(NamedTuple):
-    """An entry of the ledger; `key` names the one line that several people share, else it is empty."""
-
-    on: Ordinal
-    sort: GiftSort
-    key: str = ""
 
 
 class Traits(NamedTuple):
@@ -53,5 +42,4 @@ class Tally(NamedTuple):
     offline: tuple[Ordinal, ...] = ()
     since: Ordinal | None = None
     meeting: Meeting | None = None
-    gifts: tuple[Gift, ...] = ()
     traits: Traits = Traits()

@@ -27,7 +27,7 @@ _KINDS: dict[str, tuple[DeedKind, DeedKind]] = {
     "shared": ("gave", "received"),
     "received": ("received", "received"),
     "asked": ("asked", "asked-of-me"),
-    "thanked": ("thanked", "thanked"),
+    "thanked": ("thanked", "thanked-me"),
     "intro": ("introduced", "introduced-me"),
 }
 """By channel, what an entry is, and what one is with an arrow that points to me."""

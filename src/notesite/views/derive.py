@@ -102,7 +102,7 @@ class Views:
 
     def insights(self) -> InsightsView:
         """The figures."""
-        return insights_view(self.index)
+        return insights_view(self.index, self.together.dealings.ledger)
 
     def introductions(self) -> IntroductionsView:
         """Introductions: suggested, under way and made."""

@@ -13,8 +13,8 @@ from notesite.insights.first_follow_ups import AtEvent, FirstFollowUps, first_fo
 from notesite.insights.growth import Depth, depth, growth
 from notesite.insights.heatmap import Heatmap, heatmap
 from notesite.insights.kept_promises import Kept, kept_promises
+from notesite.insights.ledger import Ledger
 from notesite.insights.rates import LEAST
-from notesite.insights.reciprocity import Reciprocity, reciprocity
 from notesite.insights.sums import WEEK, Sums, summed
 from notesite.model.network import Ref
 from notesite.model.summary import Owed
@@ -97,7 +97,7 @@ class InsightsView:
     mine: Kept
     theirs: Kept
     overdue: People
-    reciprocity: Reciprocity
+    ledger: Ledger
     asked_first: People
     networks: Networks
     ways: Ways
@@ -111,13 +111,14 @@ class InsightsView:
     least: int = LEAST
 
 
-def insights_view(index: Index) -> InsightsView:
-    """The page of figures."""
+def insights_view(index: Index, ledger: Ledger) -> InsightsView:
+    """The page of figures, given what was given and received."""
     day, sums = index.today, summed(_tallies(index), index.today)
     days = sums.days
     calendar, changed = heatmap(days, day), change(sums)
     followed = first_follow_ups(sums.meetings, day)
-    gifts, deep = reciprocity(sums.gifts, day), depth(sums.depth, sums.once)
+    deep = depth(sums.depth, sums.once)
+    asked_first = sorted(ledger.asked_first.items(), key=lambda pair: (-pair[1].toordinal(), pair[0]))
     asked, steady = capacity(index.standings(), day, day), constancy(days, day)
     mine, theirs = (kept_promises(_promises(index, mine=each), day) for each in (True, False))
     here = ways(days, sums.online, sums.offline, day)
@@ -136,8 +137,8 @@ def insights_view(index: Index) -> InsightsView:
         mine=mine,
         theirs=theirs,
         overdue=_overdue(index),
-        reciprocity=gifts,
-        asked_first=_people(index, [(path, None, "") for path in gifts.asked_first]),
+        ledger=ledger,
+        asked_first=_people(index, [(path, on, "") for path, on in asked_first]),
         networks=networks(sums.traits["network"], sums.by_network),
         ways=here,
         spreads=tuple(_spreads(index, sums)),

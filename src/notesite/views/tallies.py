@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping
 from datetime import date
 
 from notesite.model.network import Contact, Interaction
-from notesite.model.tally import Gift, GiftSort, Meeting, Tally, Traits
+from notesite.model.tally import Meeting, Tally, Traits
 from notesite.model.text import fold
 from notesite.model.values import Value
 from notesite.views.index import Index
@@ -13,16 +13,6 @@ from notesite.views.texts import phrase, plain
 
 ONLINE = frozenset(("call", "video", "email", "message", "letter"))
 OFFLINE = frozenset(("met", "meeting", "coffee", "lunch", "dinner", "event"))
-
-GIFTS: Mapping[str, tuple[GiftSort, GiftSort]] = {
-    "gave": ("gave", "gave"),
-    "shared": ("gave", "received"),
-    "intro": ("gave", "received"),
-    "received": ("received", "received"),
-    "asked": ("asked", "asked in"),
-    "thanked": ("thanked", "thanked in"),
-}
-"""What an entry of a channel is in the ledger, and what it is where the other side did it."""
 
 
 def tally_of(index: Index, path: str) -> Tally | None:
@@ -38,7 +28,6 @@ def tally_of(index: Index, path: str) -> Tally | None:
         offline=_days(found, OFFLINE),
         since=_since(contact),
         meeting=_meeting(contact),
-        gifts=tuple(_gifts(contact)),
         traits=_traits(index, contact),
     )
 
@@ -78,16 +67,6 @@ def _meeting(contact: Contact) -> Meeting | None:
     followed = met if any(each.direction == "out" for each in on_day) else next(later, None)
     event = next((each.event for each in on_day if each.channel == "met" and each.event), None)
     return Meeting(met.toordinal(), followed.toordinal() if followed else None, event or "")
-
-
-def _gifts(contact: Contact) -> Iterable[Gift]:
-    for each in contact.interactions:
-        sorts = GIFTS.get(each.channel or "")
-        if sorts:
-            entry, origin = each.entry, each.origin
-            is_alone = origin.path == contact.path and not (entry and (entry.people or entry.names))
-            key = "" if is_alone else f"{origin.path}:{origin.line}:{origin.column}"
-            yield Gift(each.day.toordinal(), sorts[each.direction == "in"], key)
 
 
 def _traits(index: Index, contact: Contact) -> Traits:
