@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from html import unescape
 
 from notesite.markup.html import resolve_marks
@@ -13,7 +12,7 @@ from notesite.model.due import Due
 from notesite.model.errors import NotesiteError
 from notesite.model.message import say
 from notesite.model.network import Network
-from notesite.model.text import fold
+from notesite.shell.naming import named
 from notesite.shell.notebooks import read_notebook
 from notesite.shell.parallel import Progress, silent
 from notesite.shell.places import Places
@@ -137,18 +136,8 @@ def _next(network: Network, day: date) -> str:
 
 
 def _named(network: Network, name: str) -> str:
-    wanted, faces = fold(name), [network.faces[path] for path in network.events]
-    for face in faces:
-        if wanted in map(fold, (face.name, face.path, face.stem, *face.aliases)):
-            return face.path
-    names = [face.name for face in faces]
-    near = get_close_matches(name, names, 3, 0.4) or [each for each in names if wanted in fold(each)][:3]
-    hint = (
-        say("did you mean %(word)s?", word=", ".join(near))
-        if near
-        else say("give a name as it stands in the notes")
-    )
-    raise NotesiteError(say("no event is called %(name)r", name=name), hint)
+    missing = say("no event is called %(name)r", name=name)
+    return named((network.faces[path] for path in network.events), name, missing).path
 
 
 def _names(found: Preparation) -> tuple[str, ...]:

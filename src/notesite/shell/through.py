@@ -9,6 +9,7 @@ from notesite.model.network import Network
 from notesite.model.text import fold
 from notesite.model.values import Kind
 from notesite.rules.acquaintance import Acquaintance
+from notesite.shell.naming import face_named
 from notesite.shell.whom import Whom
 
 
@@ -43,10 +44,8 @@ def through(whom: Whom, name: str) -> Through | None:
     """The paths to the contact, organisation or goal of that name; None where there is none."""
     network, wanted = whom.network, fold(name)
     for kind in (Kind.CONTACT, Kind.GROUP, Kind.GOAL):
-        faces = (face for face in network.faces.values() if face.kind is kind)
-        for face in faces:
-            if wanted in map(fold, (face.name, face.path, face.stem, *face.aliases)):
-                return _through(whom, face.name, kind, face.path)
+        if face := face_named((each for each in network.faces.values() if each.kind is kind), name):
+            return _through(whom, face.name, kind, face.path)
     named = (key for key, org in network.organisations.items() if fold(org.name) == wanted)
     key = next(named, None)
     return _through(whom, network.organisations[key].name, Kind.GROUP, key) if key else None

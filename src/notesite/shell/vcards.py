@@ -3,15 +3,15 @@
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from notesite.exchange.vcard import vcards
 from notesite.model.errors import NotesiteError
 from notesite.model.message import say
 from notesite.model.network import Contact, Network
-from notesite.model.text import fold, tag_levels
+from notesite.model.text import tag_levels
 from notesite.shell.disk import reason
+from notesite.shell.naming import named
 from notesite.shell.notebooks import read_notebook
 from notesite.shell.parallel import default_jobs
 from notesite.shell.places import Places
@@ -49,19 +49,9 @@ def write_vcards(text: str, file: Path) -> None:
 
 def contact_named(network: Network, name: str) -> Contact:
     """The contact of that name, alias or path. Raises NotesiteError, with the nearest names, for none."""
-    wanted = fold(name)
-    faces = [network.faces[path] for path in network.contacts]
-    for face in faces:
-        if wanted in map(fold, (face.name, face.path, face.stem, *face.aliases)):
-            return network.contacts[face.path]
-    names = [face.name for face in faces]
-    near = get_close_matches(name, names, 3, 0.4) or [each for each in names if wanted in fold(each)][:3]
-    hint = (
-        say("did you mean %(word)s?", word=", ".join(near))
-        if near
-        else say("give a name as it stands in the notes")
-    )
-    raise NotesiteError(say("no contact is called %(name)r", name=name), hint)
+    missing = say("no contact is called %(name)r", name=name)
+    face = named((network.faces[path] for path in network.contacts), name, missing)
+    return network.contacts[face.path]
 
 
 def _tagged(network: Network, tag: str) -> Iterator[Contact]:
