@@ -1,6 +1,6 @@
 """Lookups tell what they are asked for, whether or not they have it."""
 
-from notesite.model.lookup import EVERY, KEYS, Lookup, Made, Reads, read
+from notesite.model.lookup import EVERY, KEYS, Late, Lookup, Made, Reads, read
 
 NUMBERS = {"one": 1, "two": 2}
 
@@ -63,3 +63,17 @@ def test_a_value_is_made_once_and_only_so_many_are_kept() -> None:
     assert [numbers[key] for key in ("one", "one", "two", "one")] == [1, 1, 2, 1]
     assert made == ["one", "two", "one"]
     assert "three" not in numbers
+
+
+def test_a_late_mapping_is_made_once_and_when_it_is_asked() -> None:
+    made: list[int] = []
+
+    def make() -> dict[str, int]:
+        made.append(1)
+        return NUMBERS
+
+    late = Late(make)
+    assert not made
+    assert (late["one"], "two" in late, list(late), len(late)) == (1, True, ["one", "two"], 2)
+    assert (dict(late.items()), list(late.values())) == (NUMBERS, [1, 2])
+    assert made == [1]
